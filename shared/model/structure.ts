@@ -75,6 +75,8 @@ export const officer = z.object({
   ...kept,
   position,
   role: z.enum(['lead-officer', 'senior-responsible', 'cabinet-member']),
+  /** The role in the source's own words ("Lead Officer for the … Improvement Programme"), where it gives one. */
+  roleText: optionalText,
   name: text,
   title: text,
   organisationId: optionalId,

@@ -87,7 +87,7 @@ export function compareRefs(a: string, b: string): number {
 }
 
 function liveOnly(all: Tables): Tables {
-  const live = Object.fromEntries(
+  const live: Record<string, unknown> = Object.fromEntries(
     Object.entries(all).map(([name, rows]) => [
       name,
       (rows as readonly { retiredAt: string | null }[]).filter((r) => r.retiredAt === null),
