@@ -39,5 +39,5 @@ export type Batch = {
   readonly origin: Origin
   readonly label: string
   readonly importId?: string
-  readonly undoesBatch?: string
+  readonly undoesBatch?: number
 }
