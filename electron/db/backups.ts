@@ -15,7 +15,9 @@ export function backUp(db: Database.Database, path: string, why: string, at: str
   const folder = backupFolderOf(path)
   mkdirSync(folder, { recursive: true })
   const revision = Number(db.prepare(`SELECT coalesce(max("id"), 0) FROM "batch"`).pluck().get())
-  const same = readdirSync(folder).find((name) => name.endsWith(`, state ${revision}.desk`) && !name.startsWith('.'))
+  const same = readdirSync(folder).find(
+    (name) => name.endsWith(`, state ${revision}.desk`) && !name.startsWith('.'),
+  )
   if (same) return join(folder, same)
   const name = `${at.slice(0, 10)} ${at.slice(11, 16).replace(':', '.')} ${why}, state ${revision}.desk`
   copyTo(db, join(folder, name))
@@ -36,7 +38,10 @@ export function copyTo(db: Database.Database, out: string): void {
  * of each month for ever. Takes names that begin with an ISO day; others are not ours and stay.
  */
 export function tooOld(names: readonly string[], today: string): readonly string[] {
-  const ours = names.filter((n) => /^\d{4}-\d{2}-\d{2} .*\.desk$/.test(n)).toSorted().toReversed()
+  const ours = names
+    .filter((n) => /^\d{4}-\d{2}-\d{2} .*\.desk$/.test(n))
+    .toSorted()
+    .toReversed()
   const seen = new Set<string>()
   return ours.filter((name) => {
     const age = daysBetween(name.slice(0, 10), today)

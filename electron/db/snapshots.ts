@@ -22,7 +22,8 @@ export function loadSnapshots(db: ReadDb): readonly Snapshot[] {
  */
 export function takeSnapshot(db: WriteDb, label: string, writer: Writer): Snapshot {
   const name = label.trim()
-  if (name === '') throw new Failure({ code: 'invalid-input', where: 'label', message: 'A snapshot needs a name.' })
+  if (name === '')
+    throw new Failure({ code: 'invalid-input', where: 'label', message: 'A snapshot needs a name.' })
   if (loadSnapshots(db).some((s) => s.label === name || s.id === name))
     throw new Failure({ code: 'already-there', what: `the snapshot “${name}”` })
   const content = Buffer.from(JSON.stringify(loadTables(db)), 'utf8')
@@ -47,9 +48,16 @@ export function loadSnapshot(db: ReadDb, idOrLabel: string): { snapshot: Snapsho
   if (!row) throw new Failure({ code: 'not-found', what: `the snapshot “${idOrLabel}”` })
   const content = gunzipSync(row.content)
   if (sha256(content) !== row.sha256)
-    throw new Failure({ code: 'damaged', path: db.name, why: `the snapshot “${row.label}” is not as it was frozen` })
+    throw new Failure({
+      code: 'damaged',
+      path: db.name,
+      why: `the snapshot “${row.label}” is not as it was frozen`,
+    })
   const { id, label, takenAt } = row
-  return { snapshot: { id, label, takenAt }, tables: withNewNouns(JSON.parse(content.toString('utf8')) as Tables) }
+  return {
+    snapshot: { id, label, takenAt },
+    tables: withNewNouns(JSON.parse(content.toString('utf8')) as Tables),
+  }
 }
 
 /** The rows as they were at the end of an ISO day, by turning back the audit trail. */
