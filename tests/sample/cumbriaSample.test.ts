@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import original from '../../electron/sample/cumbria-wsoa-2019.json' with { type: 'json' }
 import { cumbriaRows, cumbriaTables } from '../../electron/sample/cumbriaSample.ts'
-import { entities, entityNames, type EntityName, type Row } from '../../shared/model/entities.ts'
+import { entities, entityNames, type EntityName, type Row, type Tables } from '../../shared/model/entities.ts'
 import { checkRows } from './checkRows.ts'
 import { rebuildJson } from './rebuildJson.ts'
 
@@ -16,6 +16,16 @@ describe('the sample programme against the transcription', () => {
 
   it.each(keys)('%s can be written again from the rows, field by field', (key) => {
     expect(rebuilt[key]).toEqual(original[key])
+  })
+
+  it('knows the printed order by the positions, not by the order of the rows', () => {
+    const reversed = Object.fromEntries(
+      entityNames.map((name) => [
+        name,
+        'position' in entities[name].shape ? tables[name].toReversed() : tables[name],
+      ]),
+    ) as Tables
+    expect(rebuildJson(reversed)).toEqual(rebuilt)
   })
 
   it('adds nothing that the transcription does not have', () => {
