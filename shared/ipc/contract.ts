@@ -208,7 +208,13 @@ export const contract = {
   'import.choose': call(nothing, z.array(z.string())),
   'import.preview': call(
     z.object({ paths: z.array(path).min(1), sender: z.string().nullable() }),
-    z.object({ planId: z.string(), document: previewDocument }),
+    z.object({
+      planId: z.string(),
+      document: previewDocument,
+      /** The steps of both scales ("Not yet rated" last), so that the review can say ratings in words. */
+      deliverySteps: z.array(ratingMark),
+      impactSteps: z.array(ratingMark),
+    }),
   ),
   'import.commit': call(z.object({ planId: z.string(), choices: z.array(choice) }), commitDocument),
   'import.list': call(nothing, z.array(importView)),
