@@ -61,7 +61,7 @@ const delivery: readonly Step[] = [
   },
 ]
 
-/** Did it make a difference? One hue that deepens, so that it is not taken for the delivery rating. */
+/** Did it make a difference? Signs of impact share one hue that deepens, so that they are not taken for delivery ratings. */
 const impact: readonly Step[] = [
   {
     code: 'too-early',
