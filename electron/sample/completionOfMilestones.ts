@@ -1,3 +1,4 @@
+import { lastDayOf, partsOf } from '../../shared/dates/isoDay.ts'
 import type { Row } from '../../shared/model/entities.ts'
 import type { CumbriaAction, CumbriaMilestone } from './cumbriaDocument.ts'
 
@@ -35,8 +36,8 @@ export function completionOfAction(action: CumbriaAction): Completion {
   }
 }
 
-/** 'YYYY-MM' to its last day; day 0 of the next month is that day. */
+/** The last ISO day of a month ('YYYY-MM'). */
 function lastDayOfMonth(month: string): string {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10)
+  const { year, month: number } = partsOf(`${month}-01`)
+  return `${month}-${lastDayOf(year, number)}`
 }
