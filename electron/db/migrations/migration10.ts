@@ -45,9 +45,12 @@ const schema = `
     "actor" TEXT NOT NULL,
     "batch" INTEGER REFERENCES "batch" ("id"),
     "undone_at" TEXT,
+    "rows" INTEGER NOT NULL,
+    "fields" INTEGER NOT NULL,
     "totals" TEXT NOT NULL CHECK (json_valid("totals")),
     "preview" TEXT NOT NULL CHECK (json_valid("preview"))
   ) STRICT;
+  CREATE INDEX "import_by_sha256" ON "import" ("sha256");
   CREATE TABLE "import_row" (
     "import_id" TEXT NOT NULL REFERENCES "import" ("id"),
     "sheet" TEXT NOT NULL,
@@ -57,8 +60,12 @@ const schema = `
     "action_id" TEXT,
     "matched_by" TEXT NOT NULL,
     "returned" TEXT NOT NULL CHECK (json_valid("returned")),
+    "taken" TEXT NOT NULL CHECK (json_valid("taken")),
+    "open" TEXT NOT NULL CHECK (json_valid("open")),
+    "void" TEXT NOT NULL CHECK (json_valid("void")),
     PRIMARY KEY ("import_id", "sheet", "row")
   ) STRICT;
+  CREATE INDEX "import_row_by_action_id" ON "import_row" ("action_id");
   CREATE TABLE "snapshot" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "label" TEXT NOT NULL UNIQUE,
