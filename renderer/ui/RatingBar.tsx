@@ -1,0 +1,44 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { RatingMark } from '../../shared/view/ratingMark.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    gap: '2px',
+    width: '100%',
+    height: '12px',
+    borderRadius: '3px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground4,
+    forcedColorAdjust: 'none',
+  },
+  thin: { height: '6px' },
+})
+
+export type BarPart = { readonly mark: RatingMark; readonly count: number }
+
+/** How some actions are rated, as one bar whose parts add up; said in words for those who don't see it. */
+export function RatingBar({ parts, thin = false }: { parts: readonly BarPart[]; thin?: boolean }) {
+  const styles = useStyles()
+  return (
+    <div>
+      <VisuallyHidden>{sayParts(parts)}</VisuallyHidden>
+      <div className={mergeClasses(styles.bar, thin && styles.thin)} aria-hidden>
+        {parts.map((p) => (
+          <span
+            key={p.mark.word}
+            title={`${p.count} ${p.mark.word.toLocaleLowerCase('en-GB')}`}
+            style={{ flexGrow: p.count, flexBasis: 0, backgroundColor: `#${p.mark.bar}` }}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** "3 on track, 1 at risk": the parts in words. */
+export function sayParts(parts: readonly BarPart[]): string {
+  const words = parts.map((p) => `${p.count} ${p.mark.word.toLocaleLowerCase('en-GB')}`)
+  return words.length > 0 ? words.join(', ') : 'no actions'
+}
