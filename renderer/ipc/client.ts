@@ -4,6 +4,9 @@ import { contract, type CallName, type Contract, type Input, type Output } from 
 import { notice, type Notice } from '../../shared/ipc/notices.ts'
 import type { Result } from '../../shared/result.ts'
 
+// Zod's faster parsers are made with `new Function`, which the content security policy forbids.
+z.config({ jitless: true })
+
 /** Calls the core by name. Refusals are values; it rejects only where the two sides do not fit together. */
 export type Client = <C extends CallName>(name: C, input: Input<C>) => Promise<Result<Output<C>, AppError>>
 

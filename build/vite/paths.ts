@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** Where the sources of the three bundles lie and where the bundles go. */
+export const paths = {
+  root: at(''),
+  renderer: at('renderer'),
+  mainEntry: at('electron/host/main.ts'),
+  preloadEntry: at('electron/host/preload.ts'),
+  out: at('dist'),
+  outRenderer: at('dist/renderer'),
+  outMain: at('dist/main'),
+  outPreload: at('dist/preload'),
+} as const

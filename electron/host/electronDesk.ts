@@ -1,0 +1,58 @@
+import { extname, join } from 'node:path'
+import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
+import type { Desk } from '../app/deps.ts'
+import { recentProgrammes } from './recentProgrammes.ts'
+
+const programmes: FileFilter[] = [{ name: 'Improvement programme', extensions: ['desk'] }]
+const workbooks: FileFilter[] = [{ name: 'Excel workbooks', extensions: ['xlsx', 'xlsm'] }]
+const kinds: Readonly<Record<string, string>> = { docx: 'Word document', xlsx: 'Excel workbook' }
+
+/** The desktop as the core knows it: dialogs over the window, folders, and the programmes opened last. */
+export function electronDesk(window: () => BrowserWindow | null, now: () => Date): Desk {
+  const chooseFiles = async (
+    title: string,
+    filters: FileFilter[],
+    many: boolean,
+  ): Promise<readonly string[]> => {
+    const options = { title, filters, properties: many ? manyFiles : oneFile }
+    const over = window()
+    const answer = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options))
+    return answer.canceled ? [] : answer.filePaths
+  }
+  const chooseSave = async (title: string, suggested: string, extension: string): Promise<string | null> => {
+    const options = {
+      title,
+      defaultPath: join(app.getPath('documents'), withExtension(fileName(suggested), extension)),
+      filters: [{ name: kinds[extension] ?? 'Improvement programme', extensions: [extension] }],
+    }
+    const over = window()
+    const answer = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options))
+    return answer.canceled || !answer.filePath ? null : withExtension(answer.filePath, extension)
+  }
+  return {
+    chooseWorkbooks: () => chooseFiles('Choose returned workbooks', workbooks, true),
+    chooseProgramme: async () => (await chooseFiles('Open a programme', programmes, false))[0] ?? null,
+    chooseNewProgramme: (suggestedName) => chooseSave('Save the new programme', suggestedName, 'desk'),
+    chooseSavePath: (suggestedName, extension) => chooseSave('Save the paper', suggestedName, extension),
+    reveal: async (path) => shell.showItemInFolder(path),
+    openPath: async (path) => {
+      const problem = await shell.openPath(path)
+      if (problem) throw new Error(problem)
+    },
+    recent: recentProgrammes(join(app.getPath('userData'), 'recent.json'), now),
+  }
+}
+
+const oneFile: ['openFile'] = ['openFile']
+const manyFiles: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
+
+const withExtension = (path: string, extension: string): string =>
+  extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`
+
+/** A name that all three systems take as a file name. */
+export const fileName = (name: string): string =>
+  name
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[. ]+$/, '') || 'Programme'
