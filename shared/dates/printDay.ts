@@ -1,20 +1,6 @@
 import type { Span } from './completionReading.ts'
 import { lastDayOf, partsOf } from './isoDay.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { MONTH_NAMES as MONTHS } from './months.ts'
 
 /** An ISO day for people: '2020-02-04' gives '4 February 2020'. */
 export function printDay(day: string): string {

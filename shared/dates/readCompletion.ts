@@ -1,30 +1,100 @@
-import type { CompletionReading, ReadingContext, Span } from './completionReading.ts'
-import { lastDayOf, makeDay } from './isoDay.ts'
+import type { CompletionReading, Precision, ReadingContext, Span } from './completionReading.ts'
+import { withModifiers } from './dated.ts'
+import type { Dated } from './dated.ts'
+import { findItems } from './findItems.ts'
+import type { Item } from './item.ts'
+import { linkItems } from './linkItems.ts'
+import { milestonesOf } from './milestones.ts'
+import { noteSlips } from './slips.ts'
+import { readSerial } from './serial.ts'
+import type { Token } from './token.ts'
+import { tokenise } from './tokenise.ts'
+import { undatedEntries, undatedPrecision } from './undated.ts'
+import { mergeNested } from './nested.ts'
+import { dropWeak } from './weak.ts'
+import { fillYears } from './years.ts'
 
 export type { CompletionReading, Precision, ReadingContext, Span } from './completionReading.ts'
 
-const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?:20)?(\d{2})\b/gi
+/** Longer texts are no completion dates; only this much is searched for dates (the text is kept whole). */
+const MOST_CHARACTERS = 4000
 
-/** Reads one completion text; see the contract of the command line, "JSON of `dates`". Never throws. */
-export function readCompletion(text: string, _context: ReadingContext = {}): CompletionReading {
-  const spans = [...text.matchAll(MONTH)].map((hit): Span => {
-    const year = 2000 + Number(hit[2])
-    const month = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf((hit[1] ?? '').toLowerCase()) / 3 + 1
-    return {
-      text: hit[0],
-      earliest: makeDay(year, month, 1),
-      latest: makeDay(year, month, lastDayOf(year, month)),
-      precision: 'month',
-    }
-  })
-  const [first] = spans
-  if (first === undefined)
-    return { text, earliest: null, latest: null, precision: 'unread', milestones: [], problem: null }
-  if (spans.length === 1) return { ...first, text, milestones: [], problem: null }
-  const latest =
-    spans
-      .map((span) => span.latest ?? '')
-      .sort()
-      .at(-1) ?? null
-  return { text, earliest: first.earliest, latest, precision: 'milestones', milestones: spans, problem: null }
+/**
+ * Reads a completion text as officers write it: which days it covers, how exactly, its dated steps, and what looks
+ * wrong. Follows the contract of the command line ("JSON of `dates`"): day before month, financial years from April,
+ * English school terms, a month or longer due on its last day. Days are ISO days. The text is kept as written; what
+ * cannot be read is 'unread'; it never throws.
+ */
+export function readCompletion(text: string, context: ReadingContext = {}): CompletionReading {
+  const serial = readSerial(text, context)
+  if (serial !== null) return whole(text, [serial], [], noteSlips([serial], context))
+  const read = text.slice(0, MOST_CHARACTERS)
+  const tokens = tokenise(read)
+  const found = findItems(tokens)
+  const years = fillYears(tokens, dropWeak(tokens, linkItems(tokens, found)), context)
+  const dated = datedOf(tokens, years.items)
+  const notes = [...years.notes, ...dated.flatMap((date) => date.notes)]
+  const current = dated.filter(({ isSuperseded }) => !isSuperseded)
+  const kept = mergeNested(tokens, current.length > 0 ? current : dated)
+  if (kept.length === 0) return undatedReading(text, tokens, years.items, notes)
+  if (current.length < dated.length && current.length > 0) notes.push('An earlier date is named as well.')
+  const all = [...kept, ...undatedEntries(tokens, kept)].sort((a, b) => a.first - b.first)
+  const spans = all.length > 1 ? milestonesOf(read, tokens, all) : []
+  return whole(text, all, spans, [...notes, ...brokenNotes(years.items), ...noteSlips(all, context)])
+}
+
+function datedOf(tokens: readonly Token[], items: readonly Item[]): readonly Dated[] {
+  const dated = items.map((item) => withModifiers(tokens, item)).filter((date) => date !== null)
+  return dated.map((date, index) =>
+    isMovedOn(tokens, date, dated[index + 1]) ? { ...date, isSuperseded: true } : date,
+  )
+}
+
+/** "December 2019 moved to March 2020": the date before the words has been replaced. */
+function isMovedOn(tokens: readonly Token[], date: Dated, next: Dated | undefined): boolean {
+  if (next === undefined) return false
+  const kinds = tokens
+    .slice(date.end, next.first)
+    .map(({ kind }) => kind)
+    .join('')
+  return /^[),(.\-:]*m[:\-fil]*$/.test(kinds)
+}
+
+function whole(
+  text: string,
+  dated: readonly Pick<Dated, 'earliest' | 'latest' | 'precision'>[],
+  milestones: readonly Span[],
+  notes: readonly string[],
+): CompletionReading {
+  const starts = dated.flatMap(({ earliest }) => (earliest === null ? [] : [earliest])).sort()
+  const ends = dated.flatMap(({ latest }) => (latest === null ? [] : [latest])).sort()
+  const isOpen = dated.some(
+    ({ precision, latest }) => latest === null && (precision === 'from' || precision === 'ongoing'),
+  )
+  const precision: Precision = dated.length > 1 ? 'milestones' : (dated[0]?.precision ?? 'unread')
+  const latest = isOpen ? null : (ends.at(-1) ?? null)
+  return { text, earliest: starts[0] ?? null, latest, precision, milestones, problem: sentences(notes) }
+}
+
+function undatedReading(
+  text: string,
+  tokens: readonly Token[],
+  items: readonly Item[],
+  notes: readonly string[],
+): CompletionReading {
+  const isYearless = items.some(({ inYear }) => inYear !== null)
+  const broken = brokenNotes(items)
+  const precision = isYearless || broken.length > 0 ? 'unread' : undatedPrecision(tokens)
+  const why = isYearless ? ['No year is written.'] : precision === 'unread' ? ['No date was found.'] : []
+  const problem = sentences([...notes, ...(broken.length > 0 ? broken : why)])
+  return { text, earliest: null, latest: null, precision, milestones: [], problem }
+}
+
+function brokenNotes(items: readonly Item[]): readonly string[] {
+  return items.flatMap(({ period, inYear, notes }) => (period === null && inYear === null ? notes : []))
+}
+
+function sentences(notes: readonly string[]): string | null {
+  const distinct = [...new Set(notes)]
+  return distinct.length === 0 ? null : distinct.join(' ')
 }

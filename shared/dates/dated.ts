@@ -1,0 +1,102 @@
+import type { Precision } from './completionReading.ts'
+import type { Item } from './item.ts'
+import { addDays } from './isoDay.ts'
+import { firstMonthOf, weekOf } from './periods.ts'
+import type { Token } from './token.ts'
+
+/** A date with the small words around it that change what it means. Tokens `first` up to and without `end`. */
+export type Dated = {
+  readonly first: number
+  readonly end: number
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly precision: Precision
+  readonly isSuperseded: boolean
+  readonly notes: readonly string[]
+}
+
+/** Small words that may stand between a modifier and its date. */
+const BEFORE = /[lesEgarkjpfiX:?~]/
+const AFTER = /^(?:[),.:;_\-~&/(]|[fil])*?(G|R|v)/
+
+/** Reads the words before and after a date: "from", "end of", "week commencing", "and ongoing", "originally". */
+export function withModifiers(tokens: readonly Token[], item: Item): Dated | null {
+  if (item.period === null) return null
+  let first = item.first
+  while (first > 0 && BEFORE.test(tokens[first - 1]?.kind ?? '')) first -= 1
+  if (/[:?]/.test(tokens[first]?.kind ?? '')) first = item.first
+  const kinds = tokens
+    .slice(first, item.first)
+    .map(({ kind }) => kind)
+    .join('')
+  const ongoing = ongoingBefore(tokens, first, kinds)
+  const base = {
+    first: ongoing ?? first,
+    end: item.end,
+    notes: item.notes,
+    isSuperseded: kinds.includes('X'),
+  }
+  return {
+    ...base,
+    ...meaning(item, kinds),
+    ...(ongoing === null ? {} : ongoingMeaning(item, kinds)),
+    ...tail(tokens, item),
+  }
+}
+
+type Meaning = Pick<Dated, 'earliest' | 'latest' | 'precision'>
+
+function meaning(item: Item, kinds: string): Meaning {
+  const { period } = item
+  if (period === null) return { earliest: null, latest: null, precision: 'unread' }
+  if (/k|j/.test(kinds)) return weekOf(period, kinds.includes('j'))
+  if (item.sort === 'range') return period
+  if (kinds.includes('a')) return { earliest: addDays(period.latest, 1), latest: null, precision: 'from' }
+  if (kinds.includes('g')) {
+    return {
+      earliest: kinds.includes('e') ? period.latest : period.earliest,
+      latest: null,
+      precision: 'from',
+    }
+  }
+  if (/r(?!.*e)/.test(kinds)) {
+    const last = addDays(period.earliest, -1)
+    return { earliest: last, latest: last, precision: 'day' }
+  }
+  if (kinds.includes('s') && /^(?:term|year|half|quarter|season)$/.test(item.sort))
+    return firstMonthOf(period)
+  return period
+}
+
+/** "Ongoing from September 2019": the word in front belongs to the date. Gives the first token, or null. */
+function ongoingBefore(tokens: readonly Token[], first: number, kinds: string): number | null {
+  let at = first - 1
+  while (at >= 0 && /[(,\-:&]/.test(tokens[at]?.kind ?? '')) at -= 1
+  if (tokens[at]?.kind !== 'G') return null
+  return at === 0 || /[g~l]/.test(kinds) ? at : null
+}
+
+function ongoingMeaning(item: Item, kinds: string): Meaning {
+  const { period } = item
+  if (period === null) return { earliest: null, latest: null, precision: 'unread' }
+  if (/[~l]/.test(kinds)) return { earliest: null, latest: period.latest, precision: 'range' }
+  return item.sort === 'range' ? period : { earliest: period.earliest, latest: null, precision: 'ongoing' }
+}
+
+/** "… and ongoing", "… onwards", "…, then annually": the words behind. */
+function tail(tokens: readonly Token[], item: Item): Partial<Dated> {
+  const kinds = tokens
+    .slice(item.end)
+    .map(({ kind }) => kind)
+    .join('')
+  const hit = AFTER.exec(kinds)
+  if (hit === null || item.period === null || (item.sort === 'range' && hit[1] !== 'G')) return {}
+  const lead = hit[0].slice(0, -1)
+  const word = tokens[item.end + hit[0].length - 1]
+  const follower = kinds[hit[0].length] ?? ''
+  if (hit[1] === 'R' && !/&/.test(lead) && !/^(?:and|then)/i.test(word?.text ?? '')) return {}
+  if (/[_;/]/.test(lead) && /[wx]/.test(follower)) return {}
+  const close = kinds[hit[0].length] === ')' ? 1 : 0
+  const precision = hit[1] === 'v' ? 'from' : 'ongoing'
+  return { end: item.end + hit[0].length + close, earliest: item.period.earliest, latest: null, precision }
+}

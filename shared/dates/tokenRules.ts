@@ -1,0 +1,268 @@
+import { makeDay } from './isoDay.ts'
+import type { TokenKind } from './token.ts'
+
+type Found = {
+  readonly kind: TokenKind
+  readonly value?: number
+  readonly month?: number
+  readonly day?: number
+}
+type Rule = readonly [RegExp, (hit: RegExpExecArray, text: string) => Found | null]
+
+/** A full year for two figures: 80 to 99 are the last century. */
+export function fullYear(twoFigures: number): number {
+  return twoFigures < 80 ? 2000 + twoFigures : 1900 + twoFigures
+}
+
+const is = (pattern: string, kind: TokenKind, value = 0): Rule => [
+  new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'iuy'),
+  () => ({ kind, value }),
+]
+
+/** Nouns whose number is a label: "Year 9", "phase 1", "ages 14-25", "QS 140". */
+const NUMBERED =
+  'years?|yrs?|year\\s+groups?|ages?|aged|key\\s+stages?|stages?|phases?|groups?|grps?|wg|working\\s+groups?|tiers?|' +
+  'priorit(?:y|ies)|actions?|objectives?|sections?|steps?|parts?|options?|cohorts?|waves?|modules?|bands?|levels?|grades?|' +
+  'rooms?|items?|appendix|annex|tables?|pages?|chapters?|recommendations?|areas?|themes?|work\\s?streams?|strands?|' +
+  'versions?|no\\.?|regulations?|reg|standards?|qs|ng|cg|ks|ref\\.?|iterations?|rounds?|' +
+  'tranches?|outcomes?|kpis?|measures?|questions?|q\\.|paragraphs?|para|clauses?|articles?|category|' +
+  'categories|cycles?|floor|weakness'
+
+const CALENDAR_NUMBER = /\d{1,2}(?!\d)/.source
+
+function day(year: number, month: number, date: number): Found {
+  const real = makeDay(year, month, date) !== null
+  return { kind: real ? 'd' : 'b', value: year, month, day: date }
+}
+
+/** d.m.yy of single figures is as likely a reference (1.2.20): it is read only where nothing else stands. */
+function isReferenceLike(hit: RegExpExecArray, text: string): boolean {
+  const [whole, date = '', sign, month = '', year = ''] = hit
+  if (sign !== '.' && sign !== '-') return false
+  if (year.length === 4 || (date.length === 2 && month.length === 2)) return false
+  if (Number(date) > 12 && Number(year) >= 15) return false
+  const rest = text.replace(whole, '').replace(/\b(?:by|end|of|on|due|date|before|w\/?c)\b|[\s:().,]/gi, '')
+  return rest !== '' || Number(year) < 15
+}
+
+function pair(first: number, second: string): boolean {
+  return Number(second) === (second.length === 4 ? first + 1 : (first + 1) % 100)
+}
+
+const figures: readonly Rule[] = [
+  [/24\s?\/\s?7(?!\d)/y, () => ({ kind: 'x' })],
+  [
+    /((?:19|20|21)\d\d)-(\d{2})-(\d{2})(?:[T ]\s?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)/y,
+    (hit) => day(Number(hit[1]), Number(hit[2]), Number(hit[3])),
+  ],
+  [
+    /((?:19|20|21)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?!\d)/y,
+    (hit) => day(Number(hit[1]), Number(hit[2]), Number(hit[3])),
+  ],
+  [
+    /(\d{1,2})\s?([/.\-–—−\\])\s?(\d{1,2})\s?\2\s?((?:19|20|21)\d\d|\d{2})(?!\d|[/.-]\d)/y,
+    (hit, text) => {
+      if (isReferenceLike(hit, text)) return { kind: 'x' }
+      const year = (hit[4] ?? '').length === 4 ? Number(hit[4]) : fullYear(Number(hit[4]))
+      return day(year, Number(hit[3]), Number(hit[1]))
+    },
+  ],
+  [
+    /\d{1,2}(?:[:.]\d{2}){1,2}\s*(?:[ap]\.?m\.?|hrs?)(?!\p{L})|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\s?[ap]m(?!\p{L})/iuy,
+    () => ({ kind: 'f' }),
+  ],
+  [
+    /((?:19|20)\d\d)\s?[/\-–—−]\s?(\d{4}|\d{2})(?!\d|[/.-]\d)/y,
+    (hit) => (pair(Number(hit[1]), hit[2] ?? '') ? { kind: 'P', value: Number(hit[1]) } : null),
+  ],
+  [
+    /(0?[1-9]|1[0-2])\s?[/.]\s?((?:19|20)\d\d)(?!\d|[/.]\d)/y,
+    (hit) => ({ kind: 'F', value: Number(hit[2]), month: Number(hit[1]) }),
+  ],
+  [
+    /((?:19|20)\d\d)[-/](0[1-9]|1[0-2])(?!\d|[/.-]\d)/y,
+    (hit) => ({ kind: 'F', value: Number(hit[1]), month: Number(hit[2]) }),
+  ],
+  [
+    /((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/y,
+    (hit) =>
+      makeDay(Number(hit[1]), Number(hit[2]), Number(hit[3]))
+        ? day(Number(hit[1]), Number(hit[2]), Number(hit[3]))
+        : null,
+  ],
+  [/0\s?[-–]\s?\d+/y, () => ({ kind: 'x' })],
+  [/[£$€]\s?\d[\d,.]*(?:\s?(?:k|m|bn)(?!\p{L}))?|\d[\d,.]*\s?%|\d{1,3}(?:,\d{3})+/iuy, () => ({ kind: 'x' })],
+  [/\d+(?:\.\d+)+\.?/y, () => ({ kind: 'x' })],
+  [/(\d{1,2})\s?(?:st|nd|rd|th)(?!\p{L})/iuy, (hit) => ({ kind: 'o', value: Number(hit[1]) })],
+  [
+    /(\d{1,2})(?:st|nd|rd|th)(?=(?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iuy,
+    (hit) => ({ kind: 'o', value: Number(hit[1]) }),
+  ],
+  [/((?:19|20|21)\d\d)(?![\d])(?!\p{L})/uy, (hit) => ({ kind: 'Y', value: Number(hit[1]) })],
+  [
+    /(\d{1,2})(?!\d)(?=\P{L}|$|of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iuy,
+    (hit) => ({ kind: 'n', value: Number(hit[1]) }),
+  ],
+  [/\d[\p{L}\p{N}]*/uy, () => ({ kind: 'x' })],
+]
+
+const units: readonly Rule[] = [
+  [/['’‘`](\d{2})(?!\d)/y, (hit) => ({ kind: 'y', value: fullYear(Number(hit[1])) })],
+  is('half[- ]?terms?', 'z'),
+  [
+    /(?:quarter|qtr|qrtr|qr)\.?[\s-]*(\d|one|two|three|four)(?![\p{L}\d])|q\s?(\d)(?!\d)(?!\p{L})/iuy,
+    (hit) => numbered('Q', hit[1] ?? hit[2], 4),
+  ],
+  [
+    /(first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+(?:(calendar|financial)\s+)?(?:quarter|qtr|qr|q)(?!\p{L})/iuy,
+    (hit) => numbered('Q', hit[1], 4),
+  ],
+  [
+    /h\s?([12])(?!\d)(?!\p{L})|half(?:[- ]year)?[\s-]*(1|2|one|two)(?![\p{L}\d])/iuy,
+    (hit) => numbered('H', hit[1] ?? hit[2], 2),
+  ],
+  [
+    /(first|second|1st|2nd|latter|last|other)\s+half(?:[- ]year)?(?!\p{L})/iuy,
+    (hit) => numbered('H', hit[1], 2),
+  ],
+  is('(?:academic|school|acad\\.?|ac\\.?)\\s*(?:years?|yrs?)|ay(?=\\s?\\d)', 'A'),
+  [/ay(?=\d)/iuy, () => ({ kind: 'A' })],
+  is('(?:financial|fiscal|fin\\.?|tax|council|budget|municipal)\\s*(?:years?|yrs?)|f\\/?y', 'B'),
+  [/f\/?y(?=\d)/iuy, () => ({ kind: 'B' })],
+  is('(?:financial|fiscal)(?=\\s+(?:q|quarter|half|h\\d))', 'B'),
+  is('calendar\\s+(?:years?|yrs?)|calendar(?!\\s+days?)', 'C'),
+  is('(?:school\\s+)?terms?', 'T'),
+  is('easter(?:\\s+(?:sunday|holidays?|break))?', 'K', 0),
+  is('christmas(?:\\s+(?:day|holidays?|break))?|xmas', 'K', 1),
+  is('new\\s+year', 'K', 2),
+  [
+    /(spring|summer|autumn|winter)(?:\s+(?:holidays?|break|months))?(?!\p{L})/iuy,
+    (hit) => season(hit[1] ?? ''),
+  ],
+  [
+    /(spr|sum|aut|autum|automn|autmn|autmun|autunm|sping|sprng|sumer|summmer|fall)\.?(?=\s*(?:term|'|’)?\s*(?:20)?\d\d)/iuy,
+    (hit) => season(hit[1] ?? ''),
+  ],
+  [
+    new RegExp(
+      `(?:${NUMBERED})\\s*#?${CALENDAR_NUMBER}(?!\\s*[/\\-–]\\s*\\d{2}\\s*(?:$|\\)))(?:\\s*(?:[-–/,&+]|to|and|or)\\s*(?:years?\\s+)?${CALENDAR_NUMBER}(?!\\s*(?:st|nd|rd|th|of)?\\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\/)))*(?!\\d|\\/\\d|\\.\\d)`,
+      'iuy',
+    ),
+    () => ({ kind: 'x' }),
+  ],
+]
+
+function numbered(kind: 'Q' | 'H', written: string | undefined, most: number): Found | null {
+  const words: Record<string, number> = {
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    '1st': 1,
+    '2nd': 2,
+    '3rd': 3,
+    '4th': 4,
+    final: most,
+    last: most,
+    latter: 2,
+    other: 2,
+  }
+  const lower = (written ?? '').toLowerCase()
+  const value = words[lower] ?? Number(lower)
+  return value >= 1 && value <= most ? { kind, value } : { kind: 'x' }
+}
+
+function season(word: string): Found {
+  const lower = word.toLowerCase()
+  const value = lower.startsWith('sp') ? 0 : lower.startsWith('su') ? 1 : lower.startsWith('w') ? 3 : 2
+  return { kind: 'S', value }
+}
+
+const words: readonly Rule[] = [
+  is(
+    '(?:(?:next|this|current|coming|forthcoming)\\s+(?:(?:academic|school|financial|fiscal|calendar)\\s+)?(?:year|term|month|quarter)|(?:the\\s+)?(?:school\\s+)?year[- ]end(?=\\s*$)|end\\s+of\\s+(?:the\\s+)?(?:year|term|month|quarter)(?=\\s*[.)]?\\s*$))',
+    'L',
+  ),
+  is(
+    '(?:for\\s+)?(?:the\\s+)?(?:w\\s?/\\s?c(?:omm?encing)?|w\\.\\s?c\\.?|wc|w\\s?/\\s?b|wb|wk\\.?\\s+(?:comm?encing|beginning|starting)|week\\s+(?:comm?encing|comencing|beginning|starting|of|com\\.?))',
+    'k',
+  ),
+  is('w\\s?/\\s?e|we(?=\\s+\\d)|week\\s+ending|wk\\s+ending', 'j'),
+  is(
+    '(?:no|not)\\s+(?:earlier|sooner|before)(?:\\s+than)?|on\\s+or\\s+after|with\\s+effect\\s+from|w\\.?e\\.?f\\.?|effective(?:\\s+from)?|as\\s+of|as\\s+from|from|since|starting(?:\\s+(?:from|in|on))?|commencing(?:\\s+(?:from|in|on))?|commences?(?:\\s+(?:from|in|on))?|beginning\\s+(?:in|on|from)|begins?(?:\\s+(?:in|on|from))?|starts?(?:\\s+(?:in|on|from))?(?=\\s+[\\p{L}\\d])(?!\\s+of)',
+    'g',
+  ),
+  is('after|post|following|later\\s+than', 'a'),
+  is(
+    '(?:no|not)\\s+later\\s+than|(?:by|before|prior\\s+to|until|till|to|towards)\\s+(?:or\\s+(?:on|before)\\s+)?(?:the\\s+)?(?:very\\s+)?(?:end|close)(?:\\s+of)?(?:\\s+the)?|on\\s+or\\s+before|by(?:\\s+the)?|(?:at\\s+the\\s+)?latest(?:\\s+by)?|late(?:r)?(?:\\s+in)?|within|up\\s+until',
+    'l',
+  ),
+  is(
+    '(?:at\\s+)?(?:the\\s+)?(?:end|ends|ending|eom|close|back\\s+end)(?:\\s+of)?(?:\\s+the)?(?:\\s+month(?:\\s+of)?)?|month[- ]end|year[- ]end|eo|last\\s+day\\s+of(?:\\s+the)?|cop|cob|close\\s+of\\s+play',
+    'e',
+  ),
+  is(
+    '(?:at\\s+)?(?:the\\s+)?(?:start|beginning|beg)(?:\\s+of)(?:\\s+the)?|beginning|first\\s+week\\s+(?:of|in)',
+    's',
+  ),
+  is(
+    'early(?:\\s+(?:in|part\\s+of))?(?:\\s+the)?|mid(?:dle)?(?:\\s+of)?(?:\\s+the)?(?:\\s*[-–])?|(?:last|second|third|final)\\s+week\\s+(?:of|in)',
+    'E',
+  ),
+  is('before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of', 'r'),
+  is('between', 'p'),
+  is(
+    '(?:and|then)\\s+(?:is\\s+|are\\s+)?(?:on[- ]?going|continu(?:es?|ing|ous(?:ly)?)|rolling)|on[- ]?going(?:ly)?|continu(?:ous(?:ly)?|ing|al(?:ly)?|es|e)|rolling(?:\\s+programme)?|business\\s+as\\s+usual(?=\\s*$)|bau(?=\\s*$)|open[- ]ended|permanent|present|to\\s+date|throughout(?=\\s*$)|in\\s+perpetuity|indefinite(?:ly)?',
+    'G',
+  ),
+  is(
+    '(?:(?:at\\s+least|and|then)\\s+)?(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|half[- ]?termly|half[- ]?yearly|six[- ]monthly|6[- ]monthly|six[- ]weekly|annual(?:ly)?|yearly|bi-?annual(?:ly)?|biennial(?:ly)?|regularly|(?:every|each)\\s+(?:other\\s+)?(?:\\p{L}+|\\d+)(?:\\s+(?:weeks?|months?|years?|terms?))?)',
+    'R',
+  ),
+  is('onwards?|and\\s+beyond|and\\s+after|and\\s+thereafter|thereafter|going\\s+forwards?|forward', 'v'),
+  is(
+    'to\\s+be\\s+(?:confirmed|agreed|determined|decided|advised|announced|set|arranged|scheduled|established)|t\\.?b\\.?[acds]\\.?|asap|a\\.s\\.a\\.p\\.?|as\\s+soon\\s+as(?:\\s+(?:possible|practicable|practical))?|not\\s+(?:yet\\s+)?(?:known|set|agreed|confirmed|applicable|decided)|no\\s+dates?(?:\\s+(?:set|yet|given))?|n\\s?/\\s?a|n\\.a\\.?|immediate(?:ly)?|awaiting\\s+(?:dates?|confirmation)|pending',
+    'N',
+  ),
+  is(
+    'originally|original(?:\\s+(?:completion\\s+|target\\s+)?date)?|orig\\.?|was|were|previously|previous(?:\\s+date)?|formerly|instead\\s+of|not(?=\\s+\\d)',
+    'X',
+  ),
+  is(
+    '(?:now\\s+|then\\s+)?(?:revised|moved(?:\\s+back)?|changed|extended|slipped|deferred|postponed|delayed|put\\s+back|pushed\\s+back|brought\\s+forward|rescheduled|re-?dated|amended|carried\\s+(?:over|forward))\\s+(?:to|until|till|for)|now|new\\s+date|revised(?:\\s+(?:date|to))?(?=\\s*[:-])',
+    'm',
+  ),
+  is('to(?:\\s+the)?|until|untill|till|til|thru|through(?:\\s+to)?|up\\s+to', '~'),
+  is('and(?:\\s+then)?|then|plus', '&'),
+  is('or', '|'),
+  is('of(?:\\s+the)?|the|year(?=\\s*$)', 'f'),
+  is('year|yr', 't'),
+  is('in|on|at|during|around|about|circa|c\\.?|approx(?:imately)?\\.?|for|throughout|due|from\\s+about', 'i'),
+]
+
+const signs: readonly Rule[] = [
+  [
+    /[ \t\u00a0\u2000-\u200b\u202f]*(?:\r\n|[\n\r\u2028\u2029\v\f])\s*(?:[•●▪◦‣∙·*o](?=\s)\s*)?/y,
+    () => ({ kind: '_' }),
+  ],
+  [/->|=>|→|⇒|>/y, () => ({ kind: '~' })],
+  [/[-‐‑‒–—―−~]+/y, () => ({ kind: '-' })],
+  [/\/|\\/y, () => ({ kind: '/' })],
+  [/&|\+(?=\s*[\p{L}\d])/uy, () => ({ kind: '&' })],
+  [/\+/y, () => ({ kind: 'v' })],
+  [/[([{]/y, () => ({ kind: '(' })],
+  [/[)\]}]/y, () => ({ kind: ')' })],
+  [/[;|•●▪◦]/y, () => ({ kind: ';' })],
+  [/,/y, () => ({ kind: ',' })],
+  [/:/y, () => ({ kind: ':' })],
+  [/\.{2,}|…/y, () => ({ kind: '-' })],
+  [/\./y, () => ({ kind: '.' })],
+  [/\?+/y, () => ({ kind: '?' })],
+]
+
+/** In order: the first rule that fits a place decides. Words and months are handled by the tokeniser itself. */
+export const tokenRules = { figures, units, words, signs }

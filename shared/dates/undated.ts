@@ -1,0 +1,52 @@
+import type { Precision } from './completionReading.ts'
+import type { Dated } from './dated.ts'
+import type { Token } from './token.ts'
+
+/** A whole answer that names no date: the state of things, or that there is none. */
+const NO_DATE =
+  /^(?:complete[d]?|done|achieved|closed|delivered|finished|in progress|in place|under ?way|started|not started|not yet started|none|nil|urgent|soon|now|to follow|date to follow|open|no|yes|live|cancelled|withdrawn|superseded|on hold|paused|see (?:above|below)|as above|unknown|not known)$/i
+
+/** What a text without any date is: 'none' (TBC, ASAP, blank), 'ongoing', or 'unread'. */
+export function undatedPrecision(tokens: readonly Token[]): Precision {
+  const words = tokens.filter(({ kind, text }) => /[\p{L}\p{N}]/u.test(text) || kind === 'x')
+  if (words.length === 0) return 'none'
+  const plain = words.map(({ text }) => text).join(' ')
+  if (NO_DATE.test(plain)) return 'none'
+  if (words.some(({ kind }) => kind === 'L')) return 'unread'
+  const isOngoing = words.some(({ kind }) => kind === 'G') || words.some(({ kind }) => kind === 'R')
+  if (isOngoing) return 'ongoing'
+  return words.some(({ kind }) => kind === 'N') ? 'none' : 'unread'
+}
+
+/**
+ * Steps that say they have no date, beside others that have one: "Draft October 2019 / Final TBC". A bare TBC or
+ * ongoing belongs to the date it follows and is no step.
+ */
+export function undatedEntries(tokens: readonly Token[], dated: readonly Dated[]): readonly Dated[] {
+  return segmentsOf(tokens).flatMap(([from, to]) => {
+    if (dated.some(({ first, end }) => first < to && end > from)) return []
+    const inside = tokens.slice(from, to)
+    const marker = inside.find(
+      ({ kind, text }) =>
+        kind === 'N' || (kind === 'G' && /^(?:and |then )?(?:is |are )?on[- ]?going/i.test(text)),
+    )
+    if (marker === undefined || !inside.some(({ kind }) => kind === 'w')) return []
+    const at = tokens.indexOf(marker)
+    const precision: Precision = marker.kind === 'N' ? 'none' : 'ongoing'
+    return [
+      { first: at, end: at + 1, earliest: null, latest: null, precision, isSuperseded: false, notes: [] },
+    ]
+  })
+}
+
+/** Stretches of tokens between line breaks, semicolons, slashes and commas. */
+function segmentsOf(tokens: readonly Token[]): readonly (readonly [number, number])[] {
+  const segments: (readonly [number, number])[] = []
+  let from = 0
+  for (let at = 0; at <= tokens.length; at += 1) {
+    if (at < tokens.length && !/[_;/,]/.test(tokens[at]?.kind ?? '')) continue
+    if (at > from) segments.push([from, at])
+    from = at + 1
+  }
+  return segments
+}
