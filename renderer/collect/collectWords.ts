@@ -1,4 +1,4 @@
-import type { CommitDocument, PreviewFile } from '../../shared/import/previewDocument.ts'
+import type { CommitDocument, PreviewFile, Totals } from '../../shared/import/previewDocument.ts'
 import { type Effect, isRefused, type ReviewRow, type Section, sectionOf, sections } from './reviewRows.ts'
 
 /** A number with its noun: "1 row", "4 rows". */
@@ -91,4 +91,16 @@ export function adviceFor(row: ReviewRow['row']): string {
   if (row.outcome === 'unmatched')
     return 'This row could belong to more than one action, or to none. It is left out: give it the reference of its action in the workbook and bring it in again, or enter what it says in the work plan.'
   return ''
+}
+
+/** The rows of a past import: "11 rows: 4 changed, 6 unchanged, 1 needed a person". */
+export function sayTotals(totals: Totals): string {
+  const open = totals.conflict + totals.unmatched + totals.new + totals.invalid
+  const parts = [
+    totals.changed > 0 ? `${totals.changed} changed` : '',
+    totals.unchanged > 0 ? `${totals.unchanged} unchanged` : '',
+    open > 0 ? `${open} needed a person` : '',
+    totals.ignored > 0 ? `${totals.ignored} not actions` : '',
+  ].filter(Boolean)
+  return `${count(totals.rows, 'row')}: ${parts.join(', ')}`
 }

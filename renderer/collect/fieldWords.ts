@@ -1,8 +1,8 @@
-import { format, parseISO } from 'date-fns'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import { sayDay } from '../../shared/view/sayDay.ts'
 
 /** A rating step as far as words need it. */
-type Step = { readonly code: string; readonly word: string }
+type Step = { readonly code: string | null; readonly word: string }
 
 const labels: Readonly<Record<FieldName, string>> = {
   ref: 'Reference',
@@ -36,12 +36,17 @@ export function sayValue(field: FieldName, value: FieldValue, steps: readonly St
   if (Array.isArray(value)) return value.join('\n')
   if (typeof value === 'object') return value.text
   if (isRating(field)) return steps.find((s) => s.code === value)?.word ?? value
-  if (field === 'updatedOn' && /^\d{4}-\d{2}-\d{2}$/u.test(value)) return sayDay(value)
-  return value
+  return field === 'updatedOn' ? sayDay(value) : value
 }
 
-/** An ISO day (or the day of an ISO date and time) as people write it: "4 February 2020". */
-export const sayDay = (iso: string): string => format(parseISO(iso), 'd MMMM yyyy')
+/** The name of a field that came as plain text, such as in the answer of an undo. */
+export const sayFieldName = (field: string): string =>
+  Object.hasOwn(labels, field) ? labels[field as FieldName].toLocaleLowerCase('en-GB') : field
 
-/** An ISO date and time as "4 February 2020 at 09:30". */
-export const sayMoment = (iso: string): string => format(parseISO(iso), "d MMMM yyyy 'at' HH:mm")
+/** Any stored value in words: texts as they are, dates as written, lists with commas, nothing as "empty". */
+export function sayUnknown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'empty'
+  if (Array.isArray(value)) return value.map(sayUnknown).join(', ')
+  if (typeof value === 'object') return 'text' in value ? sayUnknown(value.text) : JSON.stringify(value)
+  return String(value)
+}

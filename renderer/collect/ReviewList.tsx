@@ -1,0 +1,162 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import type { Review } from './collectStore.ts'
+import { PlainRow } from './PlainRow.tsx'
+import { itemKey, type ReviewItem, reviewItems } from './reviewItems.ts'
+import type { Section, Stop } from './reviewRows.ts'
+import { RowCard } from './RowCard.tsx'
+import { useCollect } from './useCollect.ts'
+
+const useStyles = makeStyles({
+  pane: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 24px', scrollbarGutter: 'stable' },
+  inner: { position: 'relative', width: '100%' },
+  item: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  headingRow: { margin: 0, paddingTop: '12px', paddingBottom: '4px', font: 'inherit' },
+  heading: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '4px 4px 4px 0',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  about: { color: tokens.colorNeutralForeground2 },
+})
+
+const estimates = { heading: 44, plain: 36, card: 190 } as const
+
+/** The rows of a review: what needs a person first. Only what is on screen is built, so that 10,000 rows scroll well. */
+export function ReviewList({ review }: { review: Review }) {
+  const styles = useStyles()
+  const pane = useRef<HTMLDivElement>(null)
+  const { rows, file, opened, cursor } = review
+  const items = useMemo(() => reviewItems({ rows, file, opened }), [rows, file, opened])
+  // The list is not compiled by the React compiler, which is all that this rule guards.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => pane.current,
+    estimateSize: (n) => estimateOf(items[n]),
+    getItemKey: (n) => keyAt(items, n),
+    overscan: 6,
+    paddingEnd: 16,
+  })
+  useFollowCursor(pane, cursor, (key) => {
+    const at = items.findIndex((i) => i.kind === 'row' && i.row.key === key)
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+  })
+  if (items.length === 0) return <NothingRead review={review} />
+  return (
+    <div ref={pane} className={styles.pane} data-review data-region>
+      <div className={styles.inner} style={{ height: `${virtual.getTotalSize()}px` }}>
+        {virtual.getVirtualItems().map((v) => {
+          const item = items[v.index]
+          return (
+            item && (
+              <div
+                key={v.key}
+                data-index={v.index}
+                ref={virtual.measureElement}
+                className={styles.item}
+                style={{ transform: `translateY(${v.start}px)` }}
+              >
+                <Item item={item} review={review} />
+              </div>
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const keyAt = (items: readonly ReviewItem[], n: number): string => {
+  const item = items[n]
+  return item ? itemKey(item) : String(n)
+}
+
+function estimateOf(item: ReviewItem | undefined): number {
+  if (!item || item.kind === 'heading') return estimates.heading
+  return isPlain(item.row.section) ? estimates.plain : estimates.card
+}
+
+const isPlain = (section: Section): boolean => section === 'unchanged' || section === 'ignored'
+
+/** Brings the keyboard's place into view and gives it the focus; the first place only waits for a key. */
+function useFollowCursor(
+  pane: { readonly current: HTMLElement | null },
+  cursor: Stop | null,
+  reveal: (rowKey: string) => void,
+): void {
+  const last = useRef(cursor)
+  useEffect(() => {
+    if (!cursor || cursor === last.current) return
+    last.current = cursor
+    reveal(cursor.rowKey)
+    // A row that was out of view is built in the frame after the list has scrolled to it.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusHere(pane.current)))
+  }, [cursor, pane, reveal])
+}
+
+function focusHere(pane: HTMLElement | null): void {
+  const here = pane?.querySelector<HTMLElement>('[data-here="true"]')
+  if (here && !here.contains(document.activeElement)) here.focus({ preventScroll: true })
+}
+
+function Item({ item, review }: { item: ReviewItem; review: Review }) {
+  if (item.kind === 'heading') return <Heading item={item} />
+  return isPlain(item.row.section) ? (
+    <PlainRow row={item.row} cursor={review.cursor} showFile={review.file === null} />
+  ) : (
+    <RowCard row={item.row} review={review} />
+  )
+}
+
+const titles: Readonly<Record<Section, readonly [title: string, about: string]>> = {
+  'needs-you': ['Needs you', 'Decide, or leave it: what is not decided stays as it is.'],
+  changed: ['Changed', 'Only the workbook has changed these: they will be written.'],
+  unchanged: ['Unchanged', 'These say what the programme says already.'],
+  ignored: ['Not read as actions', 'Banners, totals, repeated headings and the like, each with its reason.'],
+}
+
+function Heading({ item }: { item: Extract<ReviewItem, { kind: 'heading' }> }) {
+  const styles = useStyles()
+  const toggle = useCollect((s) => s.toggle)
+  const [title, about] = titles[item.section]
+  return (
+    <h2 className={styles.headingRow}>
+      <button
+        type="button"
+        className={styles.heading}
+        aria-expanded={item.open}
+        onClick={() => toggle(item.section)}
+      >
+        {item.open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}
+        <Text size={400} weight="semibold">
+          {title} ({item.count})
+        </Text>
+        <Text size={200} className={styles.about}>
+          {about}
+        </Text>
+      </button>
+    </h2>
+  )
+}
+
+function NothingRead({ review }: { review: Review }) {
+  const all = review.document.files.length
+  return (
+    <EmptyState title={all === 1 ? 'Nothing could be read' : 'No rows to look at'}>
+      The reason stands with the file on the left. Mend the workbook, or save it as .xlsx, then choose it
+      again.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,65 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { numberCaptions, prepareDocument } from './prepareDocument.ts'
+
+/** A Word document drawn as HTML: its style sheet, and one element a page or section, not yet in the window. */
+export type PaperDrawing = { readonly css: string; readonly sections: readonly HTMLElement[] }
+
+/**
+ * Draws the bytes of a .docx. The style sheet is handed out as text, because the window's content security
+ * policy lets no library insert style elements: the caller adopts it in a shadow root.
+ * Rejects where the bytes are no Word document.
+ */
+export async function drawPaper(bytes: Uint8Array<ArrayBuffer>): Promise<PaperDrawing> {
+  const { parseAsync, renderDocument } = await import('docx-preview')
+  const options = {
+    className: 'docx',
+    inWrapper: true,
+    breakPages: true,
+    ignoreLastRenderedPageBreak: false,
+    useBase64URL: true,
+    renderAltChunks: false,
+  }
+  const document: unknown = await parseAsync(new Blob([bytes]), options)
+  prepareDocument(document)
+  const nodes = await renderDocument(document, options)
+  const css = nodes
+    .filter((n) => n.nodeName === 'STYLE')
+    .map((n) => n.textContent ?? '')
+    .join('\n')
+  const wrapper = nodes.find((n): n is HTMLElement => n instanceof HTMLElement && n.nodeName === 'DIV')
+  const sections = [...(wrapper?.children ?? [])].filter((c): c is HTMLElement => c instanceof HTMLElement)
+  describePictures(sections, pictureTexts(bytes))
+  for (const section of sections) sayStructure(section)
+  numberCaptions(sections)
+  return { css, sections }
+}
+
+/** The alternative texts of the document's pictures in their order; the drawing library leaves them out. */
+function pictureTexts(bytes: Uint8Array): readonly string[] {
+  const part = unzipSync(bytes, { filter: (f) => f.name === 'word/document.xml' })['word/document.xml']
+  if (!part) return []
+  const xml = new DOMParser().parseFromString(strFromU8(part), 'application/xml')
+  return [...xml.getElementsByTagName('w:drawing')]
+    .filter((d) => d.getElementsByTagName('a:blip').length > 0)
+    .map((d) => d.getElementsByTagName('wp:docPr')[0]?.getAttribute('descr') ?? '')
+}
+
+function describePictures(sections: readonly HTMLElement[], texts: readonly string[]): void {
+  const pictures = sections.flatMap((s) => [...s.querySelectorAll<HTMLImageElement>('article img')])
+  for (const [n, picture] of pictures.entries()) picture.alt = texts[n] ?? ''
+  for (const section of sections)
+    for (const picture of section.querySelectorAll<HTMLImageElement>('header img, footer img'))
+      picture.alt = ''
+}
+
+/** Headings and header cells are paragraphs and plain cells in the drawing: say to assistive software what they are. */
+function sayStructure(section: HTMLElement): void {
+  for (const p of section.querySelectorAll<HTMLElement>('p[class*="docx_heading"]')) {
+    const level = /docx_heading-?(\d)/u.exec(p.className)?.[1]
+    if (!level) continue
+    p.setAttribute('role', 'heading')
+    // The screen's own title is level 1: the paper's headings stand below it.
+    p.setAttribute('aria-level', String(Math.min(Number(level) + 1, 6)))
+  }
+  for (const cell of section.querySelectorAll('tr.header-row > td')) cell.setAttribute('role', 'columnheader')
+}

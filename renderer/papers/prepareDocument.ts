@@ -1,0 +1,118 @@
+/** What is read of docx-preview's tree of a document, which has no types of its own. */
+type Element = {
+  type?: string
+  children?: Element[]
+  className?: string
+  styleName?: string
+  text?: string
+  isHeader?: boolean
+  fieldRun?: boolean
+  keepNext?: boolean
+  charType?: string
+}
+
+type Parsed = {
+  documentPart?: { body?: Element }
+  stylesPart?: { styles?: { id?: string; paragraphProps?: { keepNext?: boolean } }[] }
+  parts?: { rootElement?: Element }[]
+}
+
+/** Marks (of Unicode's private use) that stand for a field's number until the pages are known. */
+const pageMark = '\uE000'
+const pagesMark = '\uE001'
+const captionMark = /\uE002([^\uE003]*)\uE003/gu
+
+/**
+ * Readies a parsed document for drawing: marks what must stay together and which rows repeat (the drawing
+ * keeps class names, nothing else), and keeps the fields that number things, which the library drops.
+ */
+export function prepareDocument(document: unknown): void {
+  const { documentPart, stylesPart, parts } = document as Parsed
+  const keepNext = new Set(
+    (stylesPart?.styles ?? []).filter((s) => s.paragraphProps?.keepNext).map((s) => s.id ?? ''),
+  )
+  const roots = [documentPart?.body, ...(parts ?? []).map((p) => p.rootElement)]
+  for (const root of roots) if (root) prepareElement(root, keepNext)
+}
+
+function prepareElement(element: Element, keepNext: ReadonlySet<string>): void {
+  if (element.isHeader) addClass(element, 'header-row')
+  if (element.keepNext || (element.styleName && keepNext.has(element.styleName)))
+    addClass(element, 'keep-next')
+  if (element.children?.some((c) => c.fieldRun)) keepFields(element.children)
+  for (const child of element.children ?? []) prepareElement(child, keepNext)
+}
+
+const addClass = (element: Element, name: string): void => {
+  element.className = element.className ? `${element.className} ${name}` : name
+}
+
+/** Turns the runs of PAGE, NUMPAGES and SEQ fields into a mark, and drops the result that was stored with them. */
+function keepFields(runs: readonly Element[]): void {
+  let inside: 'none' | 'code' | 'result' = 'none'
+  for (const run of runs) {
+    if (!run.fieldRun) {
+      if (inside === 'result') run.children = []
+      continue
+    }
+    const kept: Element[] = []
+    for (const child of run.children ?? []) {
+      if (child.charType === 'begin') inside = 'code'
+      else if (child.charType === 'separate') inside = inside === 'code' ? 'none' : inside
+      else if (child.charType === 'end') inside = 'none'
+      else if (child.type === 'instruction') {
+        const mark = markOf(child.text ?? '')
+        if (mark) kept.push({ type: 'text', text: mark })
+        inside = mark ? 'result' : 'none'
+      } else if (inside === 'none') kept.push(child)
+    }
+    run.children = kept
+    run.fieldRun = false
+  }
+}
+
+function markOf(instruction: string): string | null {
+  const [word, name] = instruction.trim().split(/\s+/u)
+  switch (word?.toUpperCase()) {
+    case 'PAGE':
+      return pageMark
+    case 'NUMPAGES':
+      return pagesMark
+    case 'SEQ':
+      return `\uE002${name ?? ''}\uE003`
+    default:
+      return null
+  }
+}
+
+/** Numbers the captions of a drawing: each kind ("Table", "Figure") counts by itself through the paper. */
+export function numberCaptions(sections: readonly HTMLElement[]): void {
+  const counts = new Map<string, number>()
+  eachText(sections, (text) =>
+    text.replace(captionMark, (_, name: string) => {
+      const n = (counts.get(name) ?? 0) + 1
+      counts.set(name, n)
+      return String(n)
+    }),
+  )
+}
+
+/** Writes "x of y" into the pages once they are known. */
+export function numberPages(pages: readonly HTMLElement[]): void {
+  for (const [n, page] of pages.entries())
+    eachText([page], (text) =>
+      text.replaceAll(pageMark, String(n + 1)).replaceAll(pagesMark, String(pages.length)),
+    )
+}
+
+function eachText(roots: readonly HTMLElement[], change: (text: string) => string): void {
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const node = walker.currentNode
+      const before = node.nodeValue ?? ''
+      const after = /[\uE000-\uE003]/u.test(before) ? change(before) : before
+      if (after !== before) node.nodeValue = after
+    }
+  }
+}
