@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { previewFile, totals, type PreviewFile, type Totals } from '../../shared/import/previewDocument.ts'
+import { fieldName, fieldValue, type FieldName, type FieldValue } from '../../shared/workbook/draft.ts'
+import type { ReadDb, WriteDb } from './types.ts'
+
+/** An import as it is kept: which file, of whom, what became of it. */
+export type ImportRecord = {
+  readonly id: string
+  readonly file: string
+  readonly sha256: string
+  readonly kind: PreviewFile['kind']
+  readonly sender: string | null
+  readonly layout: string
+  readonly period: string | null
+  /** ISO date and time. */
+  readonly at: string
+  readonly actor: string
+  /** The batch of its changes; null where it changed nothing. */
+  readonly batch: number | null
+  readonly undoneAt: string | null
+  /** Rows and fields that were written. */
+  readonly rows: number
+  readonly fields: number
+  readonly totals: Totals
+}
+
+/** A row of an imported workbook: what it said, and what was done with it. */
+export type ImportedRow = {
+  readonly sheet: string
+  readonly row: number
+  readonly outcome: string
+  readonly ref: string | null
+  readonly actionId: string | null
+  readonly matchedBy: string
+  readonly returned: Readonly<Partial<Record<FieldName, FieldValue>>>
+  /** Fields that were written, and fields that a person was asked about and left. */
+  readonly taken: readonly FieldName[]
+  readonly open: readonly FieldName[]
+  /** Fields whose value was taken back by an undo: no longer what the tracker is known to have said. */
+  readonly void: readonly FieldName[]
+}
+
+type StoredImport = Omit<ImportRecord, 'totals'> & { readonly totals: string }
+type StoredRow = {
+  readonly [K in keyof ImportedRow]: ImportedRow[K] extends string | number | null ? ImportedRow[K] : string
+}
+
+const importColumns = `"id", "file", "sha256", "kind", "sender", "layout", "period", "at", "actor", "batch", "undone_at" AS "undoneAt", "rows", "fields", "totals"`
+const rowColumns = `"sheet", "row", "outcome", "ref", "action_id" AS "actionId", "matched_by" AS "matchedBy", "returned", "taken", "open", "void"`
+
+const values = z.partialRecord(fieldName, fieldValue)
+const fields = z.array(fieldName)
+
+/** All imports, newest first, undone ones too. */
+export function loadImports(db: ReadDb): readonly ImportRecord[] {
+  const rows = db.prepare(`SELECT ${importColumns} FROM "import" ORDER BY rowid DESC`).all()
+  return (rows as StoredImport[]).map((r) => ({ ...r, totals: totals.parse(JSON.parse(r.totals)) }))
+}
+
+/** One import, or null where there is none with this id. */
+export const loadImport = (db: ReadDb, id: string): ImportRecord | null =>
+  loadImports(db).find((i) => i.id === id) ?? null
+
+/** The preview that an import was committed from. */
+export function loadImportPreview(db: ReadDb, id: string): PreviewFile | null {
+  const json = db.prepare(`SELECT "preview" FROM "import" WHERE "id" = ?`).pluck().get(id)
+  return json === undefined ? null : previewFile.parse(JSON.parse(String(json)))
+}
+
+/** The rows of an import in the workbook's order. */
+export function loadImportedRows(db: ReadDb, importId: string): readonly ImportedRow[] {
+  const rows = db
+    .prepare(`SELECT ${rowColumns} FROM "import_row" WHERE "import_id" = ? ORDER BY rowid`)
+    .all(importId) as StoredRow[]
+  return rows.map((r) => ({
+    ...r,
+    returned: withoutGaps(values.parse(JSON.parse(r.returned))),
+    taken: fields.parse(JSON.parse(r.taken)),
+    open: fields.parse(JSON.parse(r.open)),
+    void: fields.parse(JSON.parse(r.void)),
+  }))
+}
+
+/** The ids of the actions that an import's rows belong to. */
+export const importedActions = (db: ReadDb, importId: string): ReadonlySet<string> =>
+  new Set(
+    db
+      .prepare(
+        `SELECT DISTINCT "action_id" FROM "import_row" WHERE "import_id" = ? AND "action_id" IS NOT NULL`,
+      )
+      .pluck()
+      .all(importId) as string[],
+  )
+
+/** The id of the import to come; an import that changes nothing has no batch, so imports count by themselves. */
+export const nextImportId = (db: ReadDb): string =>
+  `import-${Number(db.prepare(`SELECT count(*) FROM "import"`).pluck().get()) + 1}`
+
+/** Keeps an import with its rows and preview, before its changes are applied; call inside their transaction. */
+export function addImport(
+  db: WriteDb,
+  record: Omit<ImportRecord, 'batch' | 'undoneAt'>,
+  rows: readonly Omit<ImportedRow, 'void'>[],
+  preview: PreviewFile,
+): void {
+  db.prepare(
+    `INSERT INTO "import" ("id", "file", "sha256", "kind", "sender", "layout", "period", "at", "actor", "batch", "undone_at", "rows", "fields", "totals", "preview")
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?, ?)`,
+  ).run(
+    record.id,
+    record.file,
+    record.sha256,
+    record.kind,
+    record.sender,
+    record.layout,
+    record.period,
+    record.at,
+    record.actor,
+    record.rows,
+    record.fields,
+    JSON.stringify(record.totals),
+    JSON.stringify(preview),
+  )
+  const insert = db.prepare(
+    `INSERT INTO "import_row" ("import_id", "sheet", "row", "outcome", "ref", "action_id", "matched_by", "returned", "taken", "open", "void")
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]')`,
+  )
+  for (const r of rows)
+    insert.run(
+      record.id,
+      r.sheet,
+      r.row,
+      r.outcome,
+      r.ref,
+      r.actionId,
+      r.matchedBy,
+      JSON.stringify(r.returned),
+      JSON.stringify(r.taken),
+      JSON.stringify(r.open),
+    )
+}
+
+/** Notes the batch that holds an import's changes. */
+export function setImportBatch(db: WriteDb, id: string, batch: number): void {
+  db.prepare(`UPDATE "import" SET "batch" = ? WHERE "id" = ?`).run(batch, id)
+}
+
+/**
+ * Marks an import as taken back at a moment. Where another import said the same of a restored field, its sender's tracker
+ * is no longer compared with that: otherwise the value could never come in again.
+ */
+export function markUndone(
+  db: WriteDb,
+  id: string,
+  at: string,
+  restored: readonly { readonly actionId: string; readonly field: FieldName }[],
+  isSame: (field: FieldName, a: FieldValue, b: FieldValue) => boolean,
+): void {
+  db.prepare(`UPDATE "import" SET "undone_at" = ? WHERE "id" = ?`).run(at, id)
+  const gone = new Map<string, Set<FieldName>>()
+  for (const { actionId, field } of restored) gone.set(actionId, (gone.get(actionId) ?? new Set()).add(field))
+  const said = loadImportedRows(db, id).filter((r) => r.actionId !== null && gone.has(r.actionId))
+  const find = db.prepare(
+    `SELECT rowid AS "rowid", "returned", "void" FROM "import_row" WHERE "action_id" = ? AND "import_id" <> ?`,
+  )
+  const update = db.prepare(`UPDATE "import_row" SET "void" = ? WHERE rowid = ?`)
+  for (const row of said) {
+    for (const other of find.all(row.actionId, id) as { rowid: number; returned: string; void: string }[]) {
+      const theirs = values.parse(JSON.parse(other.returned))
+      const known = fields.parse(JSON.parse(other.void))
+      const same = [...(gone.get(row.actionId ?? '') ?? [])].filter((f) => {
+        const [ours, others] = [row.returned[f], theirs[f]]
+        return ours !== undefined && others !== undefined && !known.includes(f) && isSame(f, ours, others)
+      })
+      if (same.length > 0) update.run(JSON.stringify([...known, ...same]), other.rowid)
+    }
+  }
+}
+
+const withoutGaps = <K extends string, V>(record: Partial<Record<K, V | undefined>>): Partial<Record<K, V>> =>
+  Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined)) as Partial<Record<K, V>>

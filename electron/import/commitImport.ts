@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Failure } from '../../shared/errors.ts'
+import type { Decisions } from '../../shared/import/decideFields.ts'
+import {
+  isRefused,
+  type ImportPlan,
+  type PlannedFile,
+  type PlannedRow,
+} from '../../shared/import/importPlan.ts'
+import type { CommitDocument } from '../../shared/import/previewDocument.ts'
+import { toChanges, type ImportChanges } from '../../shared/import/toChanges.ts'
+import { isEmpty } from '../../shared/import/sameValue.ts'
+import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import { applyChanges, inTransaction, nextIds } from '../db/applyChanges.ts'
+import { addImport, nextImportId, setImportBatch } from '../db/importsTable.ts'
+import { loadProgramme, revisionOf } from '../db/loadTables.ts'
+import type { Writer } from '../db/openProgramme.ts'
+import type { WriteDb } from '../db/types.ts'
+
+type Committed = Exclude<CommitDocument['files'][number], { error: unknown }>
+
+/**
+ * Commits a plan: what was previewed and decided, one transaction a workbook, each with its import record. Fails with
+ * 'stale-plan' where the programme or a workbook has changed since the preview; then nothing of that workbook is written.
+ */
+export function commitImport(
+  db: WriteDb,
+  plan: ImportPlan,
+  decisions: Partial<Decisions>,
+  writer: Writer,
+): CommitDocument {
+  for (const file of plan.files) if (!isRefused(file)) checkUnchanged(file)
+  let revision = plan.revision
+  const files = plan.files.map((file) => {
+    if (isRefused(file)) return file
+    const settled = { choices: decisions.choices ?? [], take: decisions.take ?? null }
+    const committed = inTransaction(db, () => {
+      if (revisionOf(db) !== revision) throw new Failure({ code: 'stale-plan' })
+      return commitFile(db, file, settled, writer, plan.today)
+    })
+    revision = revisionOf(db)
+    return committed
+  })
+  return { files, totals: plan.document.totals }
+}
+
+/** The workbook on disk must still be the one that was looked at; one that was moved away since is known well enough. */
+function checkUnchanged(file: PlannedFile): void {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file.source.path)
+  } catch {
+    return
+  }
+  if (createHash('sha256').update(bytes).digest('hex') !== file.source.sha256)
+    throw new Failure({ code: 'stale-plan' })
+}
+
+function commitFile(
+  db: WriteDb,
+  file: PlannedFile,
+  decisions: Decisions,
+  writer: Writer,
+  today: string,
+): Committed {
+  const newId = nextIds(db)
+  const importId = nextImportId(db)
+  const programme = loadProgramme(db, today)
+  const made = toChanges(programme, file, decisions, { importId, newId, today })
+  const rows = file.rows.map((r) => importedRow(r, made))
+  const fields = [...made.written.values()].reduce((n, f) => n + f.size, 0)
+  const committed = { rows: rows.filter((r) => r.taken.length > 0).length, fields }
+  const { source, preview } = file
+  addImport(
+    db,
+    {
+      id: importId,
+      file: source.file,
+      sha256: source.sha256,
+      kind: preview.kind,
+      sender: source.sender,
+      layout: source.layout,
+      period: source.period,
+      at: writer.at,
+      actor: writer.actor,
+      totals: preview.totals,
+      ...committed,
+    },
+    rows,
+    preview,
+  )
+  if (made.changes.length > 0) {
+    const label = `import of “${source.file}”`
+    const batch = applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
+    setImportBatch(db, importId, batch)
+  }
+  return { ...preview, importId, committed }
+}
+
+function importedRow(planned: PlannedRow, made: ImportChanges) {
+  const { row, draft, actionId } = planned
+  const said = Object.entries(draft.values) as [FieldName, { readonly value: FieldValue }][]
+  const returned = Object.fromEntries(said.filter(([, v]) => !isEmpty(v.value)).map(([f, v]) => [f, v.value]))
+  const given = (f: FieldName): boolean => f in returned
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    outcome: row.outcome,
+    ref: row.ref,
+    actionId,
+    matchedBy: row.matchedBy,
+    returned,
+    taken: [...(made.written.get(actionId ?? '') ?? [])].filter(given),
+    open: [...(made.open.get(actionId ?? '') ?? [])].filter(given),
+  }
+}

@@ -1,0 +1,102 @@
+import type { RowBase } from '../../shared/import/mergeRow.ts'
+import { sameValue } from '../../shared/import/sameValue.ts'
+import type { LeadNames } from '../../shared/import/leadNames.ts'
+import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import {
+  importedActions,
+  loadImportedRows,
+  loadImports,
+  type ImportedRow,
+  type ImportRecord,
+} from '../db/importsTable.ts'
+import type { ReadDb } from '../db/types.ts'
+
+/** A workbook as far as its sender is recognised by it. */
+export type Recognisable = {
+  readonly sha256: string
+  readonly layout: string
+  /** As named by the person who imports; null where nobody is named. */
+  readonly sender: string | null
+  /** The actions that its rows belong to. */
+  readonly actionIds: ReadonlySet<string>
+}
+
+export type Found = {
+  readonly sender: string | null
+  readonly bases: ReadonlyMap<string, RowBase>
+  /** The import of the very same file, where it is still in the programme. */
+  readonly alreadyImported: string | null
+}
+
+/**
+ * What the same sender's tracker said last time, by action and field. The sender is the one named, else recognised: a
+ * tracker with the same sheets and headings that is about mostly the same actions. Undone imports don't count.
+ */
+export function findBase(db: ReadDb, file: Recognisable, leads: LeadNames): Found {
+  const imports = loadImports(db).filter((i) => i.undoneAt === null)
+  const alike = imports.filter((i) => i.layout === file.layout && overlaps(db, i, file))
+  const sender = file.sender ?? alike[0]?.sender ?? null
+  const own = imports.filter((i) =>
+    i.sender === null ? alike.includes(i) : sender !== null && sameName(i.sender, sender),
+  )
+  return {
+    sender,
+    bases: basesOf(
+      own.map((i) => loadImportedRows(db, i.id)),
+      file.actionIds,
+      leads,
+    ),
+    alreadyImported: imports.find((i) => i.sha256 === file.sha256)?.id ?? null,
+  }
+}
+
+const sameName = (a: string, b: string): boolean =>
+  a.trim().toLocaleLowerCase('en-GB') === b.trim().toLocaleLowerCase('en-GB')
+
+/** At least half of the actions of both together are in both. */
+function overlaps(db: ReadDb, record: ImportRecord, file: Recognisable): boolean {
+  const before = importedActions(db, record.id)
+  const shared = [...file.actionIds].filter((id) => before.has(id)).length
+  return shared > 0 && shared * 2 >= before.size + file.actionIds.size - shared
+}
+
+type Growing = { values: Partial<Record<FieldName, FieldValue>>; open: Set<FieldName>; seen: Set<FieldName> }
+
+/** Newest import first: a blank cell says nothing, so an older import may still be the last that said something. */
+function basesOf(
+  imports: readonly (readonly ImportedRow[])[],
+  wanted: ReadonlySet<string>,
+  leads: LeadNames,
+): ReadonlyMap<string, RowBase> {
+  const bases = new Map<string, Growing>()
+  for (const rows of imports) {
+    const byAction = new Map<string, ImportedRow[]>()
+    for (const row of rows) {
+      if (row.actionId === null || !wanted.has(row.actionId)) continue
+      byAction.set(row.actionId, [...(byAction.get(row.actionId) ?? []), row])
+    }
+    for (const [actionId, own] of byAction) {
+      const base = bases.get(actionId) ?? { values: {}, open: new Set(), seen: new Set() }
+      bases.set(actionId, base)
+      addOlder(base, own, leads)
+    }
+  }
+  return bases
+}
+
+/**
+ * Adds what an older import said of fields that no newer one spoke of. A value that an undo took back does not count; one
+ * that the import gave twice and differently is no base.
+ */
+function addOlder(base: Growing, rows: readonly ImportedRow[], leads: LeadNames): void {
+  const spoken = new Set(rows.flatMap((r) => Object.keys(r.returned) as FieldName[]))
+  for (const field of spoken) {
+    if (base.seen.has(field) || rows.some((r) => r.void.includes(field))) continue
+    base.seen.add(field)
+    const said = rows.map((r) => r.returned[field]).filter((v) => v !== undefined)
+    const [first] = said
+    if (first === undefined || said.some((o) => !sameValue(field, o, first, leads))) continue
+    base.values[field] = first
+    if (rows.some((r) => r.open.includes(field))) base.open.add(field)
+  }
+}
