@@ -1,0 +1,153 @@
+import {
+  Dropdown,
+  Field,
+  Link,
+  makeStyles,
+  Option,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import type { PaperKind } from '../../shared/ipc/contract.ts'
+import { sayDay } from '../../shared/view/sayDay.ts'
+import { useApp } from '../app/client.tsx'
+import { FreezeDialog } from './FreezeDialog.tsx'
+import { kindOf, type PaperOptions } from './papersStore.ts'
+import { PeriodDialog } from './PeriodDialog.tsx'
+import { usePapers } from './usePapers.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  kind: { display: 'block' },
+  about: { display: 'block', color: tokens.colorNeutralForeground2 },
+  dropdown: { minWidth: 0, width: '100%' },
+  under: { marginTop: '4px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Which paper, for whom, for which period, and as at when. */
+export function PaperChoices({ options }: { options: PaperOptions }) {
+  const styles = useStyles()
+  const { choice, choose } = usePapers((s) => s)
+  const marking = useApp((s) => s.app?.programme?.marking ?? '')
+  const kind = kindOf(options, choice)
+  return (
+    <div className={styles.root}>
+      <Field label="Paper">
+        <RadioGroup value={choice.kind} onChange={(_, d) => void choose({ kind: d.value as PaperKind })}>
+          {options.kinds.map((k) => (
+            <Radio
+              key={k.kind}
+              value={k.kind}
+              label={
+                <>
+                  <span className={styles.kind}>{k.name}</span>
+                  <Text size={200} className={styles.about}>
+                    {k.about}
+                  </Text>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      {kind?.needsBoard && <BoardField options={options} />}
+      <PeriodField options={options} />
+      <AsAtField options={options} />
+      {marking && (
+        <Text size={200} className={styles.quiet}>
+          Marked {marking} on every page.
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function BoardField({ options }: { options: PaperOptions }) {
+  const styles = useStyles()
+  const { choice, choose } = usePapers((s) => s)
+  const name = options.boards.find((b) => b.id === choice.board)?.name ?? ''
+  return (
+    <Field label="Board">
+      <Dropdown
+        className={styles.dropdown}
+        value={name}
+        selectedOptions={choice.board ? [choice.board] : []}
+        placeholder="Choose a board"
+        onOptionSelect={(_, d) => d.optionValue && void choose({ board: d.optionValue })}
+      >
+        {options.boards.map((b) => (
+          <Option key={b.id} value={b.id}>
+            {b.name}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  )
+}
+
+const none = 'none'
+
+function PeriodField({ options }: { options: PaperOptions }) {
+  const styles = useStyles()
+  const { choice, choose } = usePapers((s) => s)
+  const [adding, setAdding] = useState(false)
+  const name = options.periods.find((p) => p.label === choice.period)?.name ?? 'No reporting period'
+  return (
+    <div>
+      <Field label="Reporting period">
+        <Dropdown
+          className={styles.dropdown}
+          value={name}
+          selectedOptions={[choice.period ?? none]}
+          onOptionSelect={(_, d) => void choose({ period: toPeriod(d.optionValue) })}
+        >
+          <Option value={none}>No reporting period</Option>
+          {options.periods.map((p) => (
+            <Option key={p.id} value={p.label}>
+              {p.name}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <Link as="button" className={styles.under} onClick={() => setAdding(true)}>
+        Add a reporting period…
+      </Link>
+      {adding && <PeriodDialog onClose={() => setAdding(false)} />}
+    </div>
+  )
+}
+
+const toPeriod = (value: string | undefined): string | null => (value && value !== none ? value : null)
+
+function AsAtField({ options }: { options: PaperOptions }) {
+  const styles = useStyles()
+  const { choice, choose } = usePapers((s) => s)
+  const [freezing, setFreezing] = useState(false)
+  const snapshot = options.snapshots.find((s) => s.id === choice.asAt)
+  return (
+    <div>
+      <Field label="As at">
+        <Dropdown
+          className={styles.dropdown}
+          value={snapshot ? snapshot.label : 'Now'}
+          selectedOptions={[choice.asAt ?? none]}
+          onOptionSelect={(_, d) => void choose({ asAt: toPeriod(d.optionValue) })}
+        >
+          <Option value={none}>Now</Option>
+          {options.snapshots.map((s) => (
+            <Option key={s.id} value={s.id} text={s.label}>
+              {`${s.label} (${sayDay(s.takenAt)})`}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <Link as="button" className={styles.under} onClick={() => setFreezing(true)}>
+        Freeze a snapshot…
+      </Link>
+      {freezing && <FreezeDialog onClose={() => setFreezing(false)} />}
+    </div>
+  )
+}

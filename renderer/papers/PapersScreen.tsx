@@ -1,0 +1,58 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useCallback, useEffect } from 'react'
+import { useRevision } from '../app/client.tsx'
+import { ErrorBar } from '../ui/ErrorBar.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Assessments } from './Assessments.tsx'
+import { GapList } from './GapList.tsx'
+import { PaperChoices } from './PaperChoices.tsx'
+import { PaperPane } from './PaperPane.tsx'
+import { kindOf } from './papersStore.ts'
+import { Recommendations } from './Recommendations.tsx'
+import { SnapshotNote } from './SnapshotNote.tsx'
+import { usePapers } from './usePapers.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: '348px minmax(0, 1fr)', height: '100%', minHeight: 0 },
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    padding: '16px 20px 24px 24px',
+    overflowY: 'auto',
+    minHeight: 0,
+    boxSizing: 'border-box',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    scrollbarGutter: 'stable',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Papers: choose one, see it as it will print, enter what it says is missing, save it. */
+export function PapersScreen() {
+  const styles = useStyles()
+  const { options, choice, load, error } = usePapers((s) => s)
+  const revision = useRevision()
+  const reload = useCallback(() => void load(), [load])
+  useEffect(reload, [reload, revision])
+  const kind = kindOf(options, choice)
+  return (
+    <div className={styles.root}>
+      <div className={styles.choices} data-region>
+        <PageHeader title="Papers" />
+        {!options && <ErrorBar error={error} onRetry={reload} />}
+        {options && <PaperChoices options={options} />}
+        {kind && <GapList />}
+        {kind && choice.asAt !== null && <SnapshotNote />}
+        {kind?.needsBoard && choice.board !== null && <Recommendations board={choice.board} />}
+        {kind && kind.kind !== 'plan' && <Assessments />}
+        {kind?.kind === 'plan' && (
+          <Text size={200} className={styles.quiet}>
+            The plan prints what the programme holds; it is edited in the work plan.
+          </Text>
+        )}
+      </div>
+      <PaperPane />
+    </div>
+  )
+}
