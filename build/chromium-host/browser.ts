@@ -24,6 +24,7 @@ export async function openBrowser(options: HostOptions, startUrl: string, size: 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.chromium,
     headless: options.headless,
+    chromiumSandbox: !options.headless && process.getuid?.() !== 0,
     viewport: options.viewport ?? (options.headless ? { width: size.width, height: size.height } : null),
     args: [
       '--disable-quic',
@@ -32,7 +33,8 @@ export async function openBrowser(options: HostOptions, startUrl: string, size: 
       '--host-resolver-rules=MAP * ~NOTFOUND',
       `--window-size=${size.width},${size.height}`,
       ...(options.debugging ? ['--remote-debugging-port=0'] : []),
-      ...(options.headless ? [] : [`--app=${toChromiumUrl(startUrl)}`]),
+      // --test-type: without the bar that warns of the switches above
+      ...(options.headless ? [] : ['--test-type', `--app=${toChromiumUrl(startUrl)}`]),
     ],
     ignoreDefaultArgs: ['--enable-automation'],
     handleSIGINT: false,

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 /** How the Chromium host is to run; handed to its process in the environment variable DESK_CHROMIUM_HOST. */
 export type HostOptions = {
   readonly chromium: string
+  /** The built main bundle. */
+  readonly main: string
   readonly headless: boolean
   /** Size of the page in CSS pixels; without one the window's own. */
   readonly viewport?: { readonly width: number; readonly height: number } | undefined

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { paths } from '../vite/paths.ts'
 import { findChromium, noChromium } from './findChromium.ts'
 import { optionsVariable, type HostOptions } from './hostOptions.ts'
 import type { Answer, DialogKind, Recorded, Request } from './recorded.ts'
@@ -28,12 +29,15 @@ export async function launchDesk(options: {
   readonly userData: string
   readonly argv?: readonly string[]
   readonly viewport?: HostOptions['viewport']
+  /** Another main bundle than that of `dist/`. */
+  readonly main?: string
 }): Promise<LaunchedDesk> {
   const path = findChromium()
   if (!path) throw new Error(noChromium)
-  const { viewport } = options
+  const { viewport, main = paths.main } = options
   const hostOptions: HostOptions = {
     chromium: path,
+    main,
     headless: true,
     viewport,
     debugging: true,

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { resolve } from 'node:path'
+import { hostOptions } from './hostOptions.ts'
 
 /**
  * Runs the built, unmodified main bundle in this process: the one thing changed is what `electron` means.
@@ -16,4 +16,4 @@ registerHooks({
 
 const { serveControl } = await import('./control.ts')
 serveControl()
-await import(pathToFileURL(resolve(import.meta.dirname, '../../dist/main/main.mjs')).href)
+await import(pathToFileURL(hostOptions().main).href)

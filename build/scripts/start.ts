@@ -32,6 +32,7 @@ export async function start(words: readonly string[]): Promise<number> {
   )
   const options: HostOptions = {
     chromium: chromium ?? '',
+    main: paths.main,
     headless: false,
     debugging: false,
     dialogs: 'asked',

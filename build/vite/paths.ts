@@ -11,5 +11,6 @@ export const paths = {
   out: at('dist'),
   outRenderer: at('dist/renderer'),
   outMain: at('dist/main'),
+  main: at('dist/main/main.mjs'),
   outPreload: at('dist/preload'),
 } as const
