@@ -1,0 +1,171 @@
+import {
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  SequentialIdentifier,
+  ShadingType,
+  TableOfContents,
+  TextRun,
+} from 'docx'
+import { assertNever } from '../../shared/result.ts'
+import type { Block, Chart, Exception, Heading, Section, Table, Text } from '../../shared/paper/tree.ts'
+import { docxTable } from './docxTable.ts'
+import { paragraphsOf, runsOf } from './docxText.ts'
+
+/** What drawing a block needs to know of the paper around it. */
+export type Setting = {
+  readonly orientation: Section['orientation']
+  /** True where headings and paragraphs are numbered, so that lists are set in. */
+  readonly isNumbered: boolean
+  /** A number no earlier call gave: lists count anew, drawings have ids of their own. */
+  readonly next: () => number
+  readonly picture: (chart: Chart) => Uint8Array
+}
+
+/** The reference of the numbering that headings and paragraphs share. */
+export const councilNumbering = 'council'
+export const bulletNumbering = 'bullets'
+export const letterNumbering = 'letters'
+
+/** A block of a paper as the paragraphs and tables of a Word document. */
+export function docxBlock(block: Block, setting: Setting): FileChild[] {
+  switch (block.block) {
+    case 'heading':
+      return [headingOf(block)]
+    case 'paragraph':
+      return block.numbered
+        ? numberedParagraphs(block.text)
+        : paragraphsOf(block.text).map((runs) => new Paragraph({ children: runsOf(runs) }))
+    case 'list':
+      return listOf(block, setting)
+    case 'table':
+      return tableOf(block.table, setting)
+    case 'keyFacts':
+      return [docxTable(keyFactsTable(block), setting.orientation), afterTable()]
+    case 'chart':
+      return chartOf(block, setting)
+    case 'callout':
+      return paragraphsOf(block.text).map(
+        (runs) => new Paragraph({ style: 'Callout', children: runsOf(runs) }),
+      )
+    case 'exception':
+      return exceptionOf(block)
+    case 'contents':
+      return contentsOf(block.title, block.deepest)
+    default:
+      return assertNever(block)
+  }
+}
+
+const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 }
+
+const headingOf = (block: Heading): Paragraph =>
+  new Paragraph({
+    heading: levels[block.level],
+    ...(block.pageBreakBefore ? { pageBreakBefore: true } : {}),
+    ...(block.numbered ? { numbering: { reference: councilNumbering, level: 0 } } : {}),
+    children: [new TextRun(block.text)],
+  })
+
+/** The first paragraph carries the number; those of the same text after it are set in with it. */
+function numberedParagraphs(text: Text): Paragraph[] {
+  return paragraphsOf(text).map(
+    (runs) =>
+      new Paragraph({
+        style: 'NumberedParagraph',
+        numbering: { reference: councilNumbering, level: 1 },
+        children: runsOf(runs),
+      }),
+  )
+}
+
+function listOf(block: Extract<Block, { block: 'list' }>, setting: Setting): Paragraph[] {
+  const isBullet = block.style === 'bullet'
+  const instance = isBullet ? 0 : setting.next()
+  const reference = isBullet ? bulletNumbering : letterNumbering
+  const level = setting.isNumbered ? 1 : 0
+  return block.items.map((item) => {
+    const runs = paragraphsOf(item).flatMap((p, i) => (i === 0 ? p : [' ', ...p]))
+    return new Paragraph({
+      style: isBullet ? 'ListBullet' : 'ListLetter',
+      numbering: { reference, level, instance },
+      children: runsOf(runs),
+    })
+  })
+}
+
+const tableOf = (table: Table, setting: Setting): FileChild[] => [
+  caption('Table', table.caption),
+  docxTable(table, setting.orientation),
+  afterTable(),
+]
+
+const caption = (label: 'Table' | 'Figure', text: string): Paragraph =>
+  new Paragraph({
+    style: 'Caption',
+    children: [new TextRun(`${label} `), new SequentialIdentifier(label), new TextRun(`: ${text}`)],
+  })
+
+/** Word sets two tables that touch as one, so a short line stands after each. */
+const afterTable = (): Paragraph => new Paragraph({ style: 'AfterTable' })
+
+const keyFactsTable = (block: Extract<Block, { block: 'keyFacts' }>): Table => ({
+  caption: '',
+  columns: [
+    { head: block.heads[0], kind: 'text', width: { cm: 5.2 } },
+    { head: block.heads[1], kind: 'text', width: { share: 1 } },
+  ],
+  rowHeads: true,
+  rows: block.rows,
+})
+
+const pixels = (cm: number): number => Math.round((cm / 2.54) * 96)
+
+function chartOf(block: Chart, setting: Setting): Paragraph[] {
+  const id = String(setting.next())
+  const picture = new ImageRun({
+    type: 'png',
+    data: setting.picture(block),
+    transformation: { width: pixels(block.width), height: pixels(block.height) },
+    altText: { id, name: `Chart ${id}`, description: block.alt, title: block.caption },
+  })
+  return [caption('Figure', block.caption), new Paragraph({ style: 'ChartPicture', children: [picture] })]
+}
+
+function exceptionOf(block: Exception): Paragraph[] {
+  const { rating } = block
+  const bar = { style: BorderStyle.SINGLE, size: 48, space: 8, color: rating.bar }
+  const last = block.lines.length - 1
+  return [
+    headingOf({ block: 'heading', level: 4, text: block.heading }),
+    new Paragraph({
+      style: 'ExceptionRating',
+      border: { left: bar },
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: rating.fill },
+      children: [
+        new TextRun({ text: rating.word, style: 'Strong', color: rating.ink }),
+        new TextRun({ text: ` ${block.since}`, color: rating.ink }),
+      ],
+    }),
+    ...block.lines.map(
+      ({ label, text }, i) =>
+        new Paragraph({
+          style: 'ExceptionLine',
+          border: { left: bar },
+          keepLines: true,
+          ...(i < last ? { keepNext: true } : { spacing: { after: 160 } }),
+          children: runsOf([
+            { bold: `${label}: ` },
+            ...paragraphsOf(text).flatMap((p, n) => (n ? [' ', ...p] : p)),
+          ]),
+        }),
+    ),
+  ]
+}
+
+const contentsOf = (title: string, deepest: 2 | 3): FileChild[] => [
+  new Paragraph({ style: 'ContentsHeading', text: title }),
+  new TableOfContents(title, { hyperlink: true, headingStyleRange: `2-${deepest}` }),
+]

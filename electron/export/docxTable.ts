@@ -1,0 +1,101 @@
+import {
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import {
+  type Cell,
+  cellText,
+  type Column,
+  isDate,
+  isRating,
+  type RatingCell,
+  type Table,
+} from '../../shared/paper/tree.ts'
+import { columnWidths } from './columnWidths.ts'
+import { paragraphsOf, runsOf } from './docxText.ts'
+import { look, roughWidth, textWidth, twips } from './paperLook.ts'
+
+/** Rows taller than this many lines may break across pages. */
+const tallRow = { portrait: 28, landscape: 18 }
+
+/** A table of a paper as wide as the text: header row repeated, fixed widths, rows whole unless very tall. */
+export function docxTable(table: Table, orientation: 'portrait' | 'landscape'): WordTable {
+  const widths = columnWidths(table.columns, textWidth(orientation))
+  const grid = widths.map(twips)
+  const isTall = (row: readonly Cell[]): boolean => linesOf(row, widths) > tallRow[orientation]
+  return new WordTable({
+    style: 'PaperTable',
+    layout: TableLayoutType.FIXED,
+    width: { size: grid.reduce((sum, w) => sum + w, 0), type: WidthType.DXA },
+    columnWidths: grid,
+    tableLook: { firstRow: true, firstColumn: table.rowHeads === true, noHBand: true, noVBand: true },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: headCells(table) }),
+      ...table.rows.map(
+        (row) =>
+          new TableRow({
+            ...(isTall(row) ? {} : { cantSplit: true }),
+            ...(table.rowHeight
+              ? { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } }
+              : {}),
+            children: row.map((cell, i) => bodyCell(cell, table, i)),
+          }),
+      ),
+    ],
+  })
+}
+
+function headCells(table: Table): TableCell[] {
+  const style = (c: Column): string =>
+    table.dense ? 'TableDenseHeading' : c.kind === 'number' ? 'TableHeadingNumber' : 'TableHeading'
+  return table.columns.map(
+    (c) =>
+      new TableCell({
+        verticalAlign: VerticalAlignTable.BOTTOM,
+        children: [new Paragraph({ style: style(c), text: c.head })],
+      }),
+  )
+}
+
+function bodyCell(cell: Cell, table: Table, column: number): TableCell {
+  if (isRating(cell)) return ratingCell(cell, table)
+  const isNumber = table.columns[column]?.kind === 'number'
+  const style = `${table.dense ? 'TableDense' : isNumber ? 'Table' : 'TableText'}${isNumber ? 'Number' : ''}`
+  const text = typeof cell === 'number' || isDate(cell) ? cellText(cell) : cell
+  return new TableCell({
+    children: paragraphsOf(text).map((runs) => new Paragraph({ style, children: runsOf(runs) })),
+  })
+}
+
+/** The word on its pale fill, with a solid bar at the left edge that also shows in grey. */
+function ratingCell(rating: RatingCell, table: Table): TableCell {
+  return new TableCell({
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: rating.fill },
+    borders: { left: { style: BorderStyle.SINGLE, size: 48, color: rating.bar } },
+    children: [
+      new Paragraph({
+        style: table.dense ? 'TableDense' : 'TableText',
+        children: [new TextRun({ text: rating.word, color: rating.ink })],
+      }),
+    ],
+  })
+}
+
+function linesOf(row: readonly Cell[], widths: readonly number[]): number {
+  const lines = row.map((cell, i) => {
+    const room = Math.max((widths[i] ?? 1) - 0.4, 0.5)
+    return cellText(cell)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(roughWidth(line, look.tableSize) / room)), 0)
+  })
+  return Math.max(...lines)
+}

@@ -1,0 +1,101 @@
+import { Document, type INumberingOptions, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
+import type { Chart, Paper } from '../../shared/paper/tree.ts'
+import { bulletNumbering, councilNumbering, docxBlock, letterNumbering, type Setting } from './docxBlocks.ts'
+import { footerOf, headerOf, pageOf } from './docxFurniture.ts'
+import { docxStyles } from './docxStyles.ts'
+import { look, twips } from './paperLook.ts'
+import { steadyZip } from './steadyZip.ts'
+
+/** Draws a chart of a paper as a picture in PNG. */
+export type DrawPicture = (chart: Chart) => Uint8Array
+
+/**
+ * Draws a paper as a Word document. The same paper gives the same bytes: no clock, no random ids.
+ * Takes how charts become pictures, so that a paper without charts needs no chart library.
+ */
+export async function drawDocx(paper: Paper, picture: DrawPicture): Promise<Uint8Array> {
+  const document = new Document({
+    title: paper.title,
+    subject: paper.programme,
+    creator: paper.author,
+    lastModifiedBy: paper.author,
+    description: paper.asAt.words,
+    externalStyles: docxStyles(),
+    numbering: numbering(),
+    ...(hasContents(paper) ? { pageNumbers: estimatePageNumbers } : {}),
+    sections: sectionsOf(paper, picture),
+  })
+  const packed = await Packer.toBuffer(document)
+  return steadyZip(packed, paper.asAt.day, (name, xml) =>
+    name === 'word/document.xml' ? steadyBookmarks(xml) : xml,
+  )
+}
+
+const hasContents = (paper: Paper): boolean =>
+  paper.sections.some((s) => s.blocks.some((b) => b.block === 'contents'))
+
+function sectionsOf(paper: Paper, picture: DrawPicture) {
+  let count = 0
+  const isNumbered = paper.sections.some((s) => s.blocks.some((b) => b.block === 'paragraph' && b.numbered))
+  return paper.sections.map((section, i) => {
+    const setting: Setting = {
+      orientation: section.orientation,
+      isNumbered,
+      next: () => ++count,
+      picture,
+    }
+    const title = new Paragraph({ style: 'Heading1', children: [new TextRun(paper.title)] })
+    return {
+      properties: pageOf(section.orientation),
+      headers: { default: headerOf(paper, section.orientation) },
+      footers: { default: footerOf(paper, section.orientation) },
+      children: [...(i === 0 ? [title] : []), ...section.blocks.flatMap((b) => docxBlock(b, setting))],
+    }
+  })
+}
+
+const indent = (left: number, hanging: number) => ({
+  paragraph: { indent: { left: twips(left), hanging: twips(hanging) } },
+})
+const bold = { run: { bold: true, color: look.heading } }
+
+function numbering(): INumberingOptions {
+  return {
+    config: [
+      {
+        reference: councilNumbering,
+        levels: [
+          { level: 0, format: LevelFormat.DECIMAL, text: '%1', style: { ...indent(1.1, 1.1), ...bold } },
+          { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', style: indent(1.1, 1.1) },
+        ],
+      },
+      {
+        reference: bulletNumbering,
+        levels: [
+          { level: 0, format: LevelFormat.BULLET, text: '•', style: indent(0.6, 0.6) },
+          { level: 1, format: LevelFormat.BULLET, text: '•', style: indent(1.7, 0.6) },
+        ],
+      },
+      {
+        reference: letterNumbering,
+        levels: [
+          { level: 0, format: LevelFormat.LOWER_LETTER, text: '(%1)', style: indent(0.9, 0.9) },
+          { level: 1, format: LevelFormat.LOWER_LETTER, text: '(%1)', style: indent(2, 0.9) },
+        ],
+      },
+    ],
+  }
+}
+
+/** The library counts bookmarks over all documents it ever made; here they count from 1 in each. */
+function steadyBookmarks(xml: string): string {
+  const ids = new Map<string, number>()
+  return xml.replaceAll(
+    /(<w:bookmark(?:Start|End)[^>]*w:id=")(\d+)(")/g,
+    (_, open: string, id: string, close: string) => {
+      if (!ids.has(id)) ids.set(id, ids.size + 1)
+      return `${open}${ids.get(id)}${close}`
+    },
+  )
+}

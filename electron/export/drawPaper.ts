@@ -1,0 +1,64 @@
+import type { AppError } from '../../shared/errors.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Chart, PaperKind } from '../../shared/paper/tree.ts'
+import {
+  boardFor,
+  buildBook,
+  buildPaper,
+  type MadeKind,
+  paperKinds,
+  type PaperOptions,
+} from '../../shared/view/papers/index.ts'
+import type { Programme } from '../../shared/view/programme.ts'
+
+export type PaperFormat = 'docx' | 'xlsx'
+export type PaperRequest = {
+  readonly programme: Programme
+  readonly kind: PaperKind
+  readonly format: PaperFormat
+} & PaperOptions
+
+/**
+ * Draws a paper as the bytes of a Word or Excel file, for a preview or for the disk: the same request, the same bytes.
+ * Refused with a sentence: a kind that is not made (yet) in that format, a board or period that nobody knows.
+ */
+export async function drawPaper(request: PaperRequest): Promise<Result<Uint8Array, AppError>> {
+  const { programme, kind, format } = request
+  const formats: readonly string[] = kind in paperKinds ? paperKinds[kind as MadeKind] : []
+  if (!formats.includes(format)) return err({ code: 'usage', message: refusalOf(kind, format, formats) })
+  const unknown = unknownName(request)
+  if (unknown) return err(unknown)
+  return ok(await draw(programme, kind as MadeKind, request))
+}
+
+/** Document libraries are loaded when a paper is drawn, not when the app starts. */
+async function draw(p: Programme, kind: MadeKind, request: PaperRequest): Promise<Uint8Array> {
+  if (request.format === 'xlsx' && kind !== 'board-paper') {
+    const { drawXlsx } = await import('./drawXlsx.ts')
+    return drawXlsx(buildBook(kind, p, request))
+  }
+  const paper = buildPaper(kind, p, request)
+  const hasChart = paper.sections.some((s) => s.blocks.some((b) => b.block === 'chart'))
+  const [{ drawDocx }, charts] = await Promise.all([
+    import('./drawDocx.ts'),
+    hasChart ? import('./drawChart.ts') : null,
+  ])
+  return drawDocx(paper, (chart: Chart) => charts?.drawChart(chart) ?? new Uint8Array())
+}
+
+function unknownName({ programme, kind, board, period }: PaperRequest): AppError | null {
+  if (kind === 'board-paper' && boardFor(programme, board) === null) {
+    return { code: 'not-found', what: board ? `the board “${board}”` : 'a board to write to' }
+  }
+  const isKnown = programme.tables.period.some((x) => x.label === period || x.name === period)
+  return period !== undefined && !isKnown ? { code: 'not-found', what: `the period “${period}”` } : null
+}
+
+function refusalOf(kind: PaperKind, format: PaperFormat, formats: readonly string[]): string {
+  const words = { docx: 'Word', xlsx: 'Excel' } as const
+  if (formats.length === 0) {
+    return `The ${kind} cannot be made by this version. Choose ${Object.keys(paperKinds).join(', ')}.`
+  }
+  const other = formats.map((f) => `--format ${f}`).join(' or ')
+  return `The ${kind} is not made as ${words[format]}. Use ${other}.`
+}
