@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { AppSlice, AppStore, Client } from './appStore.ts'
+import type { Client } from '../ipc/client.ts'
+import type { AppSlice, AppStore } from './appStore.ts'
 
 /** What every component can reach: the typed calls to the core, and the frame's store. */
 export type DeskContext = { readonly client: Client; readonly app: AppStore }

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircle20Filled, Dismiss16Regular, ErrorCircle20Filled } from '@fluentui/react-icons'
+import { useEffect } from 'react'
+import { useApp, useDesk } from './client.tsx'
+
+const shownFor = 6_000
+
+const useStyles = makeStyles({
+  place: {
+    position: 'fixed',
+    bottom: '16px',
+    left: '50%',
+    transform: 'translateX(-50%)',
+    zIndex: 1000,
+    maxWidth: 'min(720px, calc(100vw - 32px))',
+  },
+  saying: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '8px 8px 8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    boxShadow: tokens.shadow16,
+  },
+  icon: { flexShrink: 0, display: 'inline-flex' },
+  dismiss: { color: 'inherit', minWidth: '24px' },
+})
+
+/** Says what was done or refused, on screen and to screen readers; what was refused stays until it is dismissed. */
+export function Sayings() {
+  const styles = useStyles()
+  const saying = useApp((s) => s.saying)
+  const { app } = useDesk()
+  useEffect(() => {
+    if (saying?.tone !== 'done') return
+    const timer = window.setTimeout(() => app.getState().hush(), shownFor)
+    return () => window.clearTimeout(timer)
+  }, [app, saying])
+  const refused = saying?.tone === 'refused'
+  return (
+    <div className={styles.place}>
+      <output aria-live={refused ? 'assertive' : 'polite'} aria-atomic>
+        {saying && (
+          <div className={styles.saying} key={saying.number}>
+            <span className={styles.icon} aria-hidden>
+              {refused ? <ErrorCircle20Filled /> : <CheckmarkCircle20Filled />}
+            </span>
+            <span>{saying.text}</span>
+            <Button
+              className={styles.dismiss}
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label="Dismiss message"
+              onClick={() => app.getState().hush()}
+            />
+          </div>
+        )}
+      </output>
+    </div>
+  )
+}

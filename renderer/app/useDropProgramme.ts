@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { bridge } from '../ipc/client.ts'
+import { useDesk } from './client.tsx'
+import { useProgramme } from './useProgramme.ts'
+
+/** Opens a programme file that is dropped anywhere on the window; other files are left to the screens. */
+export function useDropProgramme(): void {
+  const { open } = useProgramme()
+  const { app } = useDesk()
+  useEffect(() => {
+    const hold = (event: DragEvent): void => event.preventDefault()
+    const drop = (event: DragEvent): void => {
+      event.preventDefault()
+      const files = [...(event.dataTransfer?.files ?? [])]
+      const file = files.find((f) => f.name.toLowerCase().endsWith('.desk'))
+      if (file) void open(bridge().pathOfFile(file))
+      else if (files.length > 0 && !app.getState().app?.programme) {
+        app
+          .getState()
+          .refuse(
+            'Only a programme file (.desk) can be opened here. Open a programme first, then bring in workbooks on “Collect updates”.',
+          )
+      }
+    }
+    window.addEventListener('dragover', hold)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', hold)
+      window.removeEventListener('drop', drop)
+    }
+  }, [open, app])
+}

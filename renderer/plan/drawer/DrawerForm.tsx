@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { AppError } from '../../../shared/errors.ts'
+import { ErrorBar } from '../../ui/ErrorBar.tsx'
+import { useDrawerStyles } from './useDrawerStyles.ts'
+
+type Props = {
+  readonly label: string
+  readonly save: string
+  readonly error: AppError | null
+  readonly busy: boolean
+  readonly onSave: () => Promise<void> | void
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+/** A form that was asked for: its first field has the focus, what was refused stands above its buttons. */
+export function DrawerForm({ label, save, error, busy, onSave, onCancel, children }: Props) {
+  const styles = useDrawerStyles()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus()
+  }, [])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void onSave()
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate aria-label={label} ref={form}>
+      {children}
+      <ErrorBar error={error} />
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabled={busy}>
+          {save}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ActionDetailView } from '../../../shared/view/actionDetail.ts'
+import { DueText } from '../../ui/DueText.tsx'
+import { RatingBadge } from '../../ui/RatingBadge.tsx'
+
+const useStyles = makeStyles({
+  head: { padding: '0 20px 12px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  where: { color: tokens.colorNeutralForeground2 },
+  action: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'pre-wrap',
+  },
+  short: { display: '-webkit-box', WebkitLineClamp: '4', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '80px 1fr',
+    gap: '6px 12px',
+    margin: 0,
+    alignItems: 'center',
+  },
+  term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  fact: { margin: 0, minWidth: 0 },
+})
+
+/** Longer texts are folded after four lines. */
+const longText = 220
+
+/** What the action is, how it stands, when it is due and who leads: always in sight above the tabs. */
+export function DrawerHead({ view }: { view: ActionDetailView }) {
+  const styles = useStyles()
+  const [whole, setWhole] = useState(false)
+  const isLong = view.action.length > longText
+  const { objective, group } = view
+  return (
+    <div className={styles.head}>
+      <Text size={200} className={styles.where}>
+        Objective {objective.ref} {objective.title ?? ''} · Working group {group.number}, {group.name}
+      </Text>
+      <div>
+        <div className={`${styles.action}${isLong && !whole ? ` ${styles.short}` : ''}`}>{view.action}</div>
+        {isLong && (
+          <Link as="button" onClick={() => setWhole(!whole)}>
+            {whole ? 'Show less' : 'Show all of it'}
+          </Link>
+        )}
+      </div>
+      <dl className={styles.facts}>
+        <dt className={styles.term}>Delivery</dt>
+        <dd className={styles.fact}>
+          <RatingBadge mark={view.delivery.current} />
+        </dd>
+        <dt className={styles.term}>Impact</dt>
+        <dd className={styles.fact}>
+          <RatingBadge mark={view.impact.current} />
+        </dd>
+        <dt className={styles.term}>Due</dt>
+        <dd className={styles.fact}>
+          <DueText due={view.due} />
+        </dd>
+        <dt className={styles.term}>{view.leads.length > 1 ? 'Leads' : 'Lead'}</dt>
+        <dd className={styles.fact}>
+          {view.leads.length === 0 && 'No lead in the plan'}
+          {view.leads.map((l) => (
+            <div key={l.printed}>{l.printed}</div>
+          ))}
+        </dd>
+        {view.accountable && (
+          <>
+            <dt className={styles.term}>Accountable</dt>
+            <dd className={styles.fact}>{view.accountable}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  )
+}

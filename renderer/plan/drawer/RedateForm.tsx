@@ -1,0 +1,59 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ActionDetailView } from '../../../shared/view/actionDetail.ts'
+import { useDraft } from '../../ui/draftStore.ts'
+import { useWrite } from '../../ui/useWrite.ts'
+import { DrawerForm } from './DrawerForm.tsx'
+
+export const redateDraftKey = (actionId: string): string => `${actionId} redate`
+
+/** Moves the completion date, in the words people use, with the reason that boards will ask for. */
+export function RedateForm({ view, onClose }: { view: ActionDetailView; onClose: () => void }) {
+  const { error, busy, run } = useWrite()
+  const draft = useDraft(redateDraftKey(view.id), { text: '', reason: '' })
+  const [asked, setAsked] = useState(false)
+  const text = draft.values.text.trim()
+  const reason = draft.values.reason.trim()
+  const close = (): void => {
+    draft.clear()
+    onClose()
+  }
+  const save = async (): Promise<void> => {
+    setAsked(true)
+    if (text === '' || reason === '') return
+    const done = `Completion date of ${view.ref} moved to ${text}. The first date is kept.`
+    if (await run('action.redate', { actionId: view.id, text, reason }, done)) close()
+  }
+  return (
+    <DrawerForm
+      label="Move the date"
+      save="Save new date"
+      error={error}
+      busy={busy}
+      onSave={save}
+      onCancel={close}
+    >
+      <Field
+        label="New date"
+        required
+        hint="As you would write it: “end of March 2020”, “14 May 2020”, “summer term 2020”."
+        {...(asked && text === '' ? { validationMessage: 'Give the new date.' } : {})}
+      >
+        <Input value={draft.values.text} onChange={(_, { value }) => draft.set('text', value)} />
+      </Field>
+      <Field
+        label="Reason"
+        required
+        {...(asked && reason === ''
+          ? { validationMessage: 'A date that moves needs a reason. One sentence is enough.' }
+          : {})}
+      >
+        <Textarea
+          value={draft.values.reason}
+          resize="vertical"
+          onChange={(_, { value }) => draft.set('reason', value)}
+        />
+      </Field>
+    </DrawerForm>
+  )
+}
