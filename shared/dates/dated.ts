@@ -12,6 +12,8 @@ export type Dated = {
   readonly latest: string | null
   readonly precision: Precision
   readonly isSuperseded: boolean
+  /** "Start September 2019": a step where other dates follow, else open-ended. */
+  readonly isStart: boolean
   readonly notes: readonly string[]
 }
 
@@ -33,8 +35,9 @@ export function withModifiers(tokens: readonly Token[], item: Item): Dated | nul
   const base = {
     first: ongoing ?? first,
     end: item.end,
-    notes: item.notes,
+    notes: [...item.notes, ...doubts(tokens, item, kinds)],
     isSuperseded: kinds.includes('X'),
+    isStart: tokens.slice(first, item.first).some(({ kind, value }) => kind === 'g' && value === 1),
   }
   return {
     ...base,
@@ -42,6 +45,20 @@ export function withModifiers(tokens: readonly Token[], item: Item): Dated | nul
     ...(ongoing === null ? {} : ongoingMeaning(item, kinds)),
     ...tail(tokens, item),
   }
+}
+
+/** What makes a date uncertain in its own words. */
+function doubts(tokens: readonly Token[], item: Item, kinds: string): readonly string[] {
+  const notes: string[] = []
+  const after = tokens
+    .slice(item.end, item.end + 3)
+    .map(({ kind }) => kind)
+    .join('')
+  if (/^[),(-]?N/.test(after)) notes.push('The date is still to be confirmed.')
+  if (/^[)]?[?]/.test(after)) notes.push('A question mark stands beside the date.')
+  const isLong = /^(?:year|half|quarter|season|term)$/.test(item.sort)
+  if (isLong && kinds.includes('E')) notes.push('No last day is named: the whole period was taken.')
+  return notes
 }
 
 type Meaning = Pick<Dated, 'earliest' | 'latest' | 'precision'>
@@ -80,7 +97,9 @@ function ongoingMeaning(item: Item, kinds: string): Meaning {
   const { period } = item
   if (period === null) return { earliest: null, latest: null, precision: 'unread' }
   if (/[~l]/.test(kinds)) return { earliest: null, latest: period.latest, precision: 'range' }
-  return item.sort === 'range' ? period : { earliest: period.earliest, latest: null, precision: 'ongoing' }
+  return item.sort === 'range' || kinds.includes('i')
+    ? period
+    : { earliest: period.earliest, latest: null, precision: 'ongoing' }
 }
 
 /** "… and ongoing", "… onwards", "…, then annually": the words behind. */

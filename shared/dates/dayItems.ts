@@ -5,6 +5,7 @@ import type { Item } from './item.ts'
 import { MONTH_NAMES } from './months.ts'
 import { dayPeriod } from './periods.ts'
 import type { Period } from './periods.ts'
+import { misspeltNotes } from './misspelt.ts'
 import type { Token } from './token.ts'
 import { fullYear } from './tokenRules.ts'
 
@@ -49,7 +50,7 @@ function wordItem(tokens: readonly Token[], first: number): readonly Item[] | nu
   const period = dayPeriod(year, month.value, date.value)
   return period === null
     ? brokenDay(tokens, first, date.value, month.value)
-    : [dayItem(tokens, first, period)]
+    : [dayItem(tokens, first, period, misspeltNotes(month))]
 }
 
 /** Days that share a month: "3-7 February 2020" is one stretch, "5, 12 and 19 March" are several days. */
@@ -93,14 +94,27 @@ function yearless(tokens: readonly Token[], first: number, month: number, day: n
   return { first, end: first + tokens.length, sort: 'day', period: null, inYear, isWeak: false, notes: [] }
 }
 
-function dayItem(tokens: readonly Token[], first: number, period: Period): Item {
+function dayItem(
+  tokens: readonly Token[],
+  first: number,
+  period: Period,
+  slips: readonly string[] = [],
+): Item {
   const weekday = tokens[0]?.kind === 'W' ? tokens[0].value : null
   const real = weekdayOf(period.earliest)
   const notes =
     weekday === null || weekday === real
       ? []
       : [`${printDay(period.earliest)} is a ${WEEKDAYS[real] ?? ''}, not a ${WEEKDAYS[weekday] ?? ''}.`]
-  return { first, end: first + tokens.length, sort: 'day', period, inYear: null, isWeak: false, notes }
+  return {
+    first,
+    end: first + tokens.length,
+    sort: 'day',
+    period,
+    inYear: null,
+    isWeak: false,
+    notes: [...slips, ...notes],
+  }
 }
 
 /** A day that the calendar does not have stays a date, one that cannot be read. */

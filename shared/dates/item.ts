@@ -17,6 +17,8 @@ export type Item = {
   readonly period: Period | null
   /** The occurrence that begins in a calendar year, where the text names no year. */
   readonly inYear: ((year: number) => Period | null) | null
+  /** The period as seen from a day, for "next academic year". */
+  readonly fromDay?: (near: string) => Period | null
   /** A bare year, which may be part of a name (the Care Act 2014) instead. */
   readonly isWeak: boolean
   readonly notes: readonly string[]

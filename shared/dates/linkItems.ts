@@ -1,7 +1,7 @@
 import type { Item } from './item.ts'
 import { termPeriod } from './periods.ts'
 import type { Period, Season } from './periods.ts'
-import { partsOf } from './isoDay.ts'
+import { addDays, partsOf } from './isoDay.ts'
 import type { Token } from './token.ts'
 
 /**
@@ -39,6 +39,7 @@ function jointOf(tokens: readonly Token[], a: Item, b: Item): 'range' | 'list' |
   const between = tokens.slice(a.end, b.first).filter(({ kind }) => !/[fWi]/.test(kind))
   const kinds = between.map(({ kind }) => kind).join('')
   const light = kinds.replace(/[lesEg]/g, '')
+  if (tokens[a.first - 1]?.kind === 'X') return null
   if (/^_?\)?[-~]+_?\(?$/.test(light) && !isBulleted(tokens, a, b, light)) return 'range'
   const isBetween = /[p]/.test(tokens[a.first - 1]?.kind ?? '') || /[p]/.test(tokens[a.first - 2]?.kind ?? '')
   if (light === '&' && isBetween) return 'range'
@@ -55,6 +56,9 @@ function isBulleted(tokens: readonly Token[], a: Item, b: Item, kinds: string): 
 
 /** "March/April 2020" and "December 2019/January 2020" are one stretch; "December 2019 / June 2020" are two dates. */
 function isSlashRange(a: Item, b: Item): boolean {
+  if (a.sort === 'day' && a.period !== null && b.sort === 'day' && b.period !== null) {
+    return addDays(a.period.latest, 1) === b.period.earliest
+  }
   if (b.period === null || b.sort === 'range' || a.sort === 'range')
     return a.period === null && b.sort === 'range'
   if (a.period === null) return true

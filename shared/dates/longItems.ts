@@ -1,5 +1,6 @@
 import type { Pattern } from './findItems.ts'
 import type { Item, ItemSort, WrittenYear } from './item.ts'
+import { misspeltNotes } from './misspelt.ts'
 import { MONTH_NAMES } from './months.ts'
 import {
   academicYear,
@@ -16,6 +17,7 @@ import {
   termPeriod,
 } from './periods.ts'
 import type { Period, Season } from './periods.ts'
+import { relativePeriod } from './relative.ts'
 import type { Token } from './token.ts'
 import { fullYear } from './tokenRules.ts'
 
@@ -40,14 +42,15 @@ export const longItems: readonly Pattern[] = [
     (tokens, first) =>
       fixed(tokens, first, 'month', monthPeriod(tokens[0]?.value ?? 0, tokens[0]?.month ?? 0)),
   ],
-  [/M[.,]?_?[fi]*[(]?[Yy][)]?|M[-/]?_?n|M[-/][Yy]|M[fi]*[(]?P[)]?/y, monthWithYear],
+  [/M[.,]?[)]?_?[fi]*[(]?[Yy][)]?|M[-/]?_?n|M[-/][Yy]|M[fi]*[(]?P[)]?/y, monthWithYear],
   [/Y[,:-]?[(]?M[)]?(?![-/]?[YynPo])/y, monthWithYear],
   [/Mz[fi]*[(]?(?:Y|y|n|P)[)]?/y, monthWithYear],
   [/z[,(:-]*[fi]*M[)]?[fi]*(?:Y|y|n)/y, monthWithYear],
   [/Mz?/y, monthWithoutYear],
-  ...unit('Q', buildQuarter),
-  ...unit('H[fi]*', buildHalf),
+  ...unit('[BC]?[fi]*Q', buildQuarter),
+  ...unit('[BC]?[fi]*H[fi]*', buildHalf),
   ...unit('Sn?[fi]*z', buildHalfTerm),
+  [/S[fi]*(?:Y|P|y)T/y, (tokens, first) => withYear(tokens, first, buildTerm)],
   ...unit('S[fi]*Tn', buildTerm),
   ...unit('S[fi]*T', buildTerm),
   ...unit('T:?S', buildTerm),
@@ -63,6 +66,7 @@ export const longItems: readonly Pattern[] = [
   ],
   [/[Ct][fi:]*Y|YC/y, (tokens, first) => withYear(tokens, first, buildYear)],
   [/P/y, (tokens, first) => withYear(tokens, first, buildYear)],
+  [/L/y, relativeItem],
   [/Y|y/y, (tokens, first) => withYear(tokens, first, buildYear)],
   [/n[-/]n/y, bareShortPair],
   [/n\/n/y, bareMonthAndYear],
@@ -139,8 +143,8 @@ function monthWithYear(tokens: readonly Token[], first: number): readonly Item[]
   const year = tokens.some(({ kind }) => /[YyP]/.test(kind)) ? writtenYear(tokens) : monthYear(short, tokens)
   if (year === null || year.form === 'none') return null
   const split = year.form === 'split' && month.value < 4 ? 1 : 0
-  const notes = month.day === 1 ? [`“${month.text}” was read as ${monthName(month.value)}.`] : []
-  return finish(tokens, first, { sort: 'month', period: monthPeriod(year.year + split, month.value), notes })
+  const period = monthPeriod(year.year + split, month.value)
+  return finish(tokens, first, { sort: 'month', period, notes: misspeltNotes(month) })
 }
 
 function monthYear(short: Token | undefined, tokens: readonly Token[]): WrittenYear | null {
@@ -238,6 +242,24 @@ function buildYear({ calls, tokens }: Head, year: WrittenYear): Built | null {
 
 function splitNote(called: string, year: number): string {
   return `The ${called} year was read as ${year}/${String((year + 1) % 100).padStart(2, '0')}.`
+}
+
+/** "Next academic year" has a meaning only inside a programme, seen from its present day. */
+function relativeItem(tokens: readonly Token[], first: number): readonly Item[] {
+  const words = tokens.map(({ text }) => text).join(' ')
+  const fromDay = (near: string): Period | null => relativePeriod(words, near)
+  return [
+    {
+      first,
+      end: first + tokens.length,
+      sort: 'year',
+      period: null,
+      inYear: null,
+      fromDay,
+      isWeak: false,
+      notes: [],
+    },
+  ]
 }
 
 /** "20/21" stands for a year only where it cannot be a day and month; whether it stands alone is asked later. */

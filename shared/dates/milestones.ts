@@ -1,5 +1,6 @@
 import type { Span } from './completionReading.ts'
 import type { Dated } from './dated.ts'
+import { printDay } from './printDay.ts'
 import type { Token } from './token.ts'
 
 /**
@@ -29,7 +30,7 @@ function cutBetween(tokens: readonly Token[], dated: readonly Dated[], index: nu
   if (hard !== undefined) return hard.start
   const soft = openBracket(between) ?? softCut(between)
   if (soft !== undefined) return soft.start
-  const isNamedBefore = (dated[0]?.first ?? 0) > 0
+  const isNamedBefore = (dated[0]?.first ?? 0) > 0 || date?.earliest === null
   const place = isNamedBefore ? tokens[end] : tokens[next.first]
   return place?.start ?? 0
 }
@@ -57,7 +58,13 @@ function labelOf(text: string, tokens: readonly Token[], date: Dated, from: numb
   const before = clean(text.slice(from, start))
   const after = clean(text.slice(end, to))
   const label = [before, after].filter((part) => /[\p{L}\p{N}]/u.test(part)).join(' ')
-  return label === '' ? clean(text.slice(from, to)) : label
+  return label === '' ? nameOf(date, clean(text.slice(from, to))) : label
+}
+
+/** A date that is named by itself; the "5" of "5 and 12 March 2020" is given its month. */
+function nameOf(date: Dated, written: string): string {
+  const isFigure = /^\d{1,2}(?:st|nd|rd|th)?$/.test(written)
+  return isFigure && date.earliest !== null ? printDay(date.earliest) : written
 }
 
 /** Takes off what joined the words to their neighbours: bullets, numbering, dashes, commas, brackets left open. */
@@ -66,7 +73,7 @@ function clean(part: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—,:;/|•●▪◦&.+?*]+|[\s\-–—,:;/|•●▪◦&+*]+$/gu, '')
     .replace(/^(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+/i, '')
-    .replace(/^(?:and|then)\s+/i, '')
+    .replace(/^(?:and|then|or)(?:\s+|$)/i, '')
     .trim()
   return unwrap(edges)
 }

@@ -6,6 +6,7 @@ import type { Item } from './item.ts'
 import { linkItems } from './linkItems.ts'
 import { milestonesOf } from './milestones.ts'
 import { noteSlips } from './slips.ts'
+import { settleQuarters } from './quarters.ts'
 import { readSerial } from './serial.ts'
 import type { Token } from './token.ts'
 import { tokenise } from './tokenise.ts'
@@ -31,12 +32,13 @@ export function readCompletion(text: string, context: ReadingContext = {}): Comp
   const read = text.slice(0, MOST_CHARACTERS)
   const tokens = tokenise(read)
   const found = findItems(tokens)
-  const years = fillYears(tokens, dropWeak(tokens, linkItems(tokens, found)), context)
+  const years = fillYears(tokens, dropWeak(tokens, settleQuarters(tokens, linkItems(tokens, found))), context)
   const dated = datedOf(tokens, years.items)
   const notes = [...years.notes, ...dated.flatMap((date) => date.notes)]
   const current = dated.filter(({ isSuperseded }) => !isSuperseded)
   const kept = mergeNested(tokens, current.length > 0 ? current : dated)
-  if (kept.length === 0) return undatedReading(text, tokens, years.items, notes)
+  if (kept.length === 0 || isWithdrawn(tokens, current, dated))
+    return undatedReading(text, tokens, years.items, notes)
   if (current.length < dated.length && current.length > 0) notes.push('An earlier date is named as well.')
   const all = [...kept, ...undatedEntries(tokens, kept)].sort((a, b) => a.first - b.first)
   const spans = all.length > 1 ? milestonesOf(read, tokens, all) : []
@@ -48,6 +50,11 @@ function datedOf(tokens: readonly Token[], items: readonly Item[]): readonly Dat
   return dated.map((date, index) =>
     isMovedOn(tokens, date, dated[index + 1]) ? { ...date, isSuperseded: true } : date,
   )
+}
+
+/** "TBC (was March 2020)": only the old date is named. */
+function isWithdrawn(tokens: readonly Token[], current: readonly Dated[], dated: readonly Dated[]): boolean {
+  return current.length === 0 && dated.length > 0 && tokens.some(({ kind }) => kind === 'N' || kind === 'G')
 }
 
 /** "December 2019 moved to March 2020": the date before the words has been replaced. */

@@ -1,4 +1,5 @@
 import { makeDay } from './isoDay.ts'
+import { phraseRules } from './phraseRules.ts'
 import type { TokenKind } from './token.ts'
 
 type Found = {
@@ -182,67 +183,9 @@ function season(word: string): Found {
   return { kind: 'S', value }
 }
 
-const words: readonly Rule[] = [
-  is(
-    '(?:(?:next|this|current|coming|forthcoming)\\s+(?:(?:academic|school|financial|fiscal|calendar)\\s+)?(?:year|term|month|quarter)|(?:the\\s+)?(?:school\\s+)?year[- ]end(?=\\s*$)|end\\s+of\\s+(?:the\\s+)?(?:year|term|month|quarter)(?=\\s*[.)]?\\s*$))',
-    'L',
-  ),
-  is(
-    '(?:for\\s+)?(?:the\\s+)?(?:w\\s?/\\s?c(?:omm?encing)?|w\\.\\s?c\\.?|wc|w\\s?/\\s?b|wb|wk\\.?\\s+(?:comm?encing|beginning|starting)|week\\s+(?:comm?encing|comencing|beginning|starting|of|com\\.?))',
-    'k',
-  ),
-  is('w\\s?/\\s?e|we(?=\\s+\\d)|week\\s+ending|wk\\s+ending', 'j'),
-  is(
-    '(?:no|not)\\s+(?:earlier|sooner|before)(?:\\s+than)?|on\\s+or\\s+after|with\\s+effect\\s+from|w\\.?e\\.?f\\.?|effective(?:\\s+from)?|as\\s+of|as\\s+from|from|since|starting(?:\\s+(?:from|in|on))?|commencing(?:\\s+(?:from|in|on))?|commences?(?:\\s+(?:from|in|on))?|beginning\\s+(?:in|on|from)|begins?(?:\\s+(?:in|on|from))?|starts?(?:\\s+(?:in|on|from))?(?=\\s+[\\p{L}\\d])(?!\\s+of)',
-    'g',
-  ),
-  is('after|post|following|later\\s+than', 'a'),
-  is(
-    '(?:no|not)\\s+later\\s+than|(?:by|before|prior\\s+to|until|till|to|towards)\\s+(?:or\\s+(?:on|before)\\s+)?(?:the\\s+)?(?:very\\s+)?(?:end|close)(?:\\s+of)?(?:\\s+the)?|on\\s+or\\s+before|by(?:\\s+the)?|(?:at\\s+the\\s+)?latest(?:\\s+by)?|late(?:r)?(?:\\s+in)?|within|up\\s+until',
-    'l',
-  ),
-  is(
-    '(?:at\\s+)?(?:the\\s+)?(?:end|ends|ending|eom|close|back\\s+end)(?:\\s+of)?(?:\\s+the)?(?:\\s+month(?:\\s+of)?)?|month[- ]end|year[- ]end|eo|last\\s+day\\s+of(?:\\s+the)?|cop|cob|close\\s+of\\s+play',
-    'e',
-  ),
-  is(
-    '(?:at\\s+)?(?:the\\s+)?(?:start|beginning|beg)(?:\\s+of)(?:\\s+the)?|beginning|first\\s+week\\s+(?:of|in)',
-    's',
-  ),
-  is(
-    'early(?:\\s+(?:in|part\\s+of))?(?:\\s+the)?|mid(?:dle)?(?:\\s+of)?(?:\\s+the)?(?:\\s*[-–])?|(?:last|second|third|final)\\s+week\\s+(?:of|in)',
-    'E',
-  ),
-  is('before|prior\\s+to|ahead\\s+of|in\\s+advance\\s+of', 'r'),
-  is('between', 'p'),
-  is(
-    '(?:and|then)\\s+(?:is\\s+|are\\s+)?(?:on[- ]?going|continu(?:es?|ing|ous(?:ly)?)|rolling)|on[- ]?going(?:ly)?|continu(?:ous(?:ly)?|ing|al(?:ly)?|es|e)|rolling(?:\\s+programme)?|business\\s+as\\s+usual(?=\\s*$)|bau(?=\\s*$)|open[- ]ended|permanent|present|to\\s+date|throughout(?=\\s*$)|in\\s+perpetuity|indefinite(?:ly)?',
-    'G',
-  ),
-  is(
-    '(?:(?:at\\s+least|and|then)\\s+)?(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|half[- ]?termly|half[- ]?yearly|six[- ]monthly|6[- ]monthly|six[- ]weekly|annual(?:ly)?|yearly|bi-?annual(?:ly)?|biennial(?:ly)?|regularly|(?:every|each)\\s+(?:other\\s+)?(?:\\p{L}+|\\d+)(?:\\s+(?:weeks?|months?|years?|terms?))?)',
-    'R',
-  ),
-  is('onwards?|and\\s+beyond|and\\s+after|and\\s+thereafter|thereafter|going\\s+forwards?|forward', 'v'),
-  is(
-    'to\\s+be\\s+(?:confirmed|agreed|determined|decided|advised|announced|set|arranged|scheduled|established)|t\\.?b\\.?[acds]\\.?|asap|a\\.s\\.a\\.p\\.?|as\\s+soon\\s+as(?:\\s+(?:possible|practicable|practical))?|not\\s+(?:yet\\s+)?(?:known|set|agreed|confirmed|applicable|decided)|no\\s+dates?(?:\\s+(?:set|yet|given))?|n\\s?/\\s?a|n\\.a\\.?|immediate(?:ly)?|awaiting\\s+(?:dates?|confirmation)|pending',
-    'N',
-  ),
-  is(
-    'originally|original(?:\\s+(?:completion\\s+|target\\s+)?date)?|orig\\.?|was|were|previously|previous(?:\\s+date)?|formerly|instead\\s+of|not(?=\\s+\\d)',
-    'X',
-  ),
-  is(
-    '(?:now\\s+|then\\s+)?(?:revised|moved(?:\\s+back)?|changed|extended|slipped|deferred|postponed|delayed|put\\s+back|pushed\\s+back|brought\\s+forward|rescheduled|re-?dated|amended|carried\\s+(?:over|forward))\\s+(?:to|until|till|for)|now|new\\s+date|revised(?:\\s+(?:date|to))?(?=\\s*[:-])',
-    'm',
-  ),
-  is('to(?:\\s+the)?|until|untill|till|til|thru|through(?:\\s+to)?|up\\s+to', '~'),
-  is('and(?:\\s+then)?|then|plus', '&'),
-  is('or', '|'),
-  is('of(?:\\s+the)?|the|year(?=\\s*$)', 'f'),
-  is('year|yr', 't'),
-  is('in|on|at|during|around|about|circa|c\\.?|approx(?:imately)?\\.?|for|throughout|due|from\\s+about', 'i'),
-]
+const words: readonly Rule[] = phraseRules.flatMap(([kind, phrases, value]) =>
+  phrases.map((phrase) => is(phrase.replaceAll(' ', '\\s+'), kind, value)),
+)
 
 const signs: readonly Rule[] = [
   [

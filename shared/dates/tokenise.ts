@@ -22,15 +22,15 @@ export function tokenise(text: string): readonly Token[] {
     tokens.push(token)
     at = token.end
   }
-  return mendMonths(tokens)
+  return mendMonths(text, tokens)
 }
 
 function nextToken(text: string, at: number): Token {
   const char = text[at] ?? ''
-  if (/\d/.test(char)) return byRules(tokenRules.figures, text, at) ?? plain('x', text, at, at + 1)
-  const letterBefore = at > 0 && /[\p{L}]/u.test(text[at - 1] ?? '')
-  if (/['’‘`]/.test(char) && !letterBefore)
-    return byRules(tokenRules.units, text, at) ?? plain('w', text, at, at + 1)
+  if (/\d/.test(char)) {
+    const token = byRules(tokenRules.units, text, at) ?? byRules(tokenRules.figures, text, at)
+    return token ?? plain('x', text, at, at + 1)
+  }
   if (/['’‘`]/.test(char)) return byRules(tokenRules.units, text, at) ?? plain('w', text, at, at + 1)
   if (/\p{L}/u.test(char)) return wordAt(text, at)
   return (
@@ -80,7 +80,7 @@ function gluedMonth(letters: string, text: string, at: number): Token | null {
 }
 
 /** Where a month is expected, a misspelt or torn word is one: "Febuary 2020", "Februaryrua ry 2020", "Janu- ary 2020". */
-function mendMonths(tokens: readonly Token[]): readonly Token[] {
+function mendMonths(text: string, tokens: readonly Token[]): readonly Token[] {
   const mended: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const joined = joinedMonth(tokens, at) ?? misspeltMonth(tokens, at)
@@ -89,7 +89,8 @@ function mendMonths(tokens: readonly Token[]): readonly Token[] {
       if (token !== undefined) mended.push(token)
       continue
     }
-    mended.push(joined.token)
+    const written = text.slice(joined.token.start, joined.token.end).replace(/\s+/g, ' ')
+    mended.push({ ...joined.token, text: written })
     at = joined.last
   }
   return mended

@@ -30,13 +30,30 @@ export function undatedEntries(tokens: readonly Token[], dated: readonly Dated[]
       ({ kind, text }) =>
         kind === 'N' || (kind === 'G' && /^(?:and |then )?(?:is |are )?on[- ]?going/i.test(text)),
     )
-    if (marker === undefined || !inside.some(({ kind }) => kind === 'w')) return []
+    const isLead = from === 0 && marker?.kind === 'G' && isNamed(tokens, to, dated)
+    if (marker === undefined || (!isLead && !inside.some(({ kind }) => kind === 'w' || kind === 'x')))
+      return []
     const at = tokens.indexOf(marker)
     const precision: Precision = marker.kind === 'N' ? 'none' : 'ongoing'
     return [
-      { first: at, end: at + 1, earliest: null, latest: null, precision, isSuperseded: false, notes: [] },
+      {
+        first: at,
+        end: at + 1,
+        earliest: null,
+        latest: null,
+        precision,
+        isSuperseded: false,
+        isStart: false,
+        notes: [],
+      },
     ]
   })
+}
+
+/** "Ongoing, reviewed March 2020": the date behind has words of its own. */
+function isNamed(tokens: readonly Token[], from: number, dated: readonly Dated[]): boolean {
+  const next = dated.find(({ first }) => first >= from)
+  return tokens.slice(from, next?.first ?? from).some(({ kind }) => kind === 'w')
 }
 
 /** Stretches of tokens between line breaks, semicolons, slashes and commas. */
@@ -44,9 +61,15 @@ function segmentsOf(tokens: readonly Token[]): readonly (readonly [number, numbe
   const segments: (readonly [number, number])[] = []
   let from = 0
   for (let at = 0; at <= tokens.length; at += 1) {
-    if (at < tokens.length && !/[_;/,]/.test(tokens[at]?.kind ?? '')) continue
+    if (at < tokens.length && !isEdge(tokens, at)) continue
     if (at > from) segments.push([from, at])
     from = at + 1
   }
   return segments
+}
+
+/** A dash or bracket parts an ongoing action from what is said about it; elsewhere it joins words and dates. */
+function isEdge(tokens: readonly Token[], at: number): boolean {
+  const kind = tokens[at]?.kind ?? ''
+  return /[_;/,]/.test(kind) || (/[-(]/.test(kind) && at === 1 && tokens[0]?.kind === 'G')
 }

@@ -59,7 +59,7 @@ function fromNear(tokens: readonly Token[], items: readonly Item[], near: string
   const notes: string[] = []
   const filled = items.flatMap((item) => {
     if (isVerb(tokens, item)) return []
-    const period = nearest(item, near)
+    const period = item.fromDay?.(near) ?? nearest(item, near)
     if (period === null) return [item]
     notes.push(yearNote(tokens, item, period, `the nearest to ${printDay(near)}`))
     return [{ ...item, period }]
