@@ -22,7 +22,7 @@ const BEFORE = /[lesEgarkjpfiX:?~]/
 const AFTER = /^(?:[),.:;_\-~&/(]|[fil])*?(G|R|v)/
 
 /** Reads the words before and after a date: "from", "end of", "week commencing", "and ongoing", "originally". */
-export function withModifiers(tokens: readonly Token[], item: Item): Dated | null {
+function withModifiers(tokens: readonly Token[], item: Item): Dated | null {
   if (item.period === null) return null
   let first = item.first
   while (first > 0 && BEFORE.test(tokens[first - 1]?.kind ?? '')) first -= 1
@@ -118,4 +118,30 @@ function tail(tokens: readonly Token[], item: Item): Partial<Dated> {
   const close = kinds[hit[0].length] === ')' ? 1 : 0
   const precision = hit[1] === 'v' ? 'from' : 'ongoing'
   return { end: item.end + hit[0].length + close, earliest: item.period.earliest, latest: null, precision }
+}
+
+/**
+ * All dates with their small words, each seen beside the others: "w/c 3 and 10 February" are two weeks, and "start
+ * September 2019, complete March 2020" begins with a step that is no open end.
+ */
+export function inContext(tokens: readonly Token[], items: readonly Item[]): readonly Dated[] {
+  const kinds = tokens.map(({ kind }) => kind).join('')
+  const done: Dated[] = []
+  items.forEach((item, index) => {
+    const date = withModifiers(tokens, item)
+    if (date === null) return
+    const last = done.at(-1)
+    const isWeekToo =
+      last !== undefined && isListed(kinds, last, date) && /k/.test(kinds.slice(last.first, last.end))
+    const hasLater = items.slice(index + 1).some(({ period }) => period !== null)
+    if (isWeekToo && item.sort === 'day' && item.period !== null)
+      done.push({ ...date, ...weekOf(item.period, false) })
+    else if (date.isStart && hasLater && item.period !== null) done.push({ ...date, ...item.period })
+    else done.push(date)
+  })
+  return done
+}
+
+function isListed(kinds: string, a: Dated, b: Dated): boolean {
+  return /^[,&fW]+$/.test(kinds.slice(a.end, b.first))
 }

@@ -46,7 +46,7 @@ export const longItems: readonly Pattern[] = [
   [/Y[,:-]?[(]?M[)]?(?![-/]?[YynPo])/y, monthWithYear],
   [/Mz[fi]*[(]?(?:Y|y|n|P)[)]?/y, monthWithYear],
   [/z[,(:-]*[fi]*M[)]?[fi]*(?:Y|y|n)/y, monthWithYear],
-  [/Mz?/y, monthWithoutYear],
+  [/Mz?(?!x)/y, monthWithoutYear],
   ...unit('[BC]?[fi]*Q', buildQuarter),
   ...unit('[BC]?[fi]*H[fi]*', buildHalf),
   ...unit('Sn?[fi]*z', buildHalfTerm),

@@ -11,7 +11,7 @@ export const phraseRules: readonly PhraseRule[] = [
     'L',
     [
       '(?:next|this|current|coming|forthcoming) (?:(?:academic|school|financial|fiscal|calendar) )?(?:year|term|month|quarter)',
-      'end of (?:the )?(?:year|term|month|quarter)(?=\\s*[.)]?\\s*$)',
+      '(?:by )?(?:the )?end of (?:the )?(?:(?:academic|school|financial|fiscal|calendar) )?(?:year|term|month|quarter)(?=\\s*[.)]?\\s*$)',
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import type { CompletionReading, Precision, ReadingContext, Span } from './completionReading.ts'
-import { withModifiers } from './dated.ts'
+import { inContext } from './dated.ts'
 import type { Dated } from './dated.ts'
 import { findItems } from './findItems.ts'
 import type { Item } from './item.ts'
@@ -46,7 +46,7 @@ export function readCompletion(text: string, context: ReadingContext = {}): Comp
 }
 
 function datedOf(tokens: readonly Token[], items: readonly Item[]): readonly Dated[] {
-  const dated = items.map((item) => withModifiers(tokens, item)).filter((date) => date !== null)
+  const dated = inContext(tokens, items)
   return dated.map((date, index) =>
     isMovedOn(tokens, date, dated[index + 1]) ? { ...date, isSuperseded: true } : date,
   )

@@ -4,7 +4,7 @@ import { makeDay, partsOf } from './isoDay.ts'
 import { printDay, printSpan } from './printDay.ts'
 
 /** A programme runs a few years; a date this long after its start is more likely a slip. */
-const LONGEST_YEARS = 15
+const LONGEST_YEARS = 10
 
 /**
  * What looks wrong with the dates once it is known when the programme began: a date before it, as "January 2010" in a

@@ -20,12 +20,21 @@ export function dropWeak(tokens: readonly Token[], items: readonly Item[]): read
 function isDate(tokens: readonly Token[], items: readonly Item[], item: Item): boolean {
   const next = tokens[item.end]
   if (next?.kind === 'w' && COUNTED.test(next.text)) return false
+  if (isFraction(tokens, item)) return false
   const isClose = (other: Item): boolean => !other.isWeak && other.period !== null
   const isSplit = tokens.slice(item.first, item.end).some(({ kind }) => kind === 'P')
   if (isSplit && next?.kind === 'w' && items.some(isClose)) return false
   const [from, to] = clauseOf(tokens, item)
   if (items.some((other) => isClose(other) && other.first >= from && other.end <= to)) return false
   return isSplit || isAlone(tokens, item, from, to) || isIntroduced(tokens, item)
+}
+
+/** "13/2020" is no month and no year. */
+function isFraction(tokens: readonly Token[], item: Item): boolean {
+  const kinds = tokens.map(({ kind }) => kind)
+  const [before, sign] = [kinds[item.first - 2], kinds[item.first - 1]]
+  const [next, after] = [kinds[item.end], kinds[item.end + 1]]
+  return (sign === '/' && /[nx]/.test(before ?? '')) || (next === '/' && /[nx]/.test(after ?? ''))
 }
 
 function isIntroduced(tokens: readonly Token[], item: Item): boolean {

@@ -61,7 +61,14 @@ function fromNear(tokens: readonly Token[], items: readonly Item[], near: string
     if (isVerb(tokens, item)) return []
     const period = item.fromDay?.(near) ?? nearest(item, near)
     if (period === null) return [item]
-    notes.push(yearNote(tokens, item, period, `the nearest to ${printDay(near)}`))
+    notes.push(
+      yearNote(
+        tokens,
+        item,
+        period,
+        `${item.fromDay === undefined ? 'the nearest to' : 'as seen from'} ${printDay(near)}`,
+      ),
+    )
     return [{ ...item, period }]
   })
   return { items: filled, notes }
