@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path'
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import type { Desk } from '../app/deps.ts'
+import { fileName } from './fileName.ts'
 import { recentProgrammes } from './recentProgrammes.ts'
 
 const programmes: FileFilter[] = [{ name: 'Improvement programme', extensions: ['desk'] }]
@@ -48,11 +49,3 @@ const manyFiles: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelecti
 
 const withExtension = (path: string, extension: string): string =>
   extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`
-
-/** A name that all three systems take as a file name. */
-export const fileName = (name: string): string =>
-  name
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[. ]+$/, '') || 'Programme'

@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron'
-import { isOwnPage, startUrl } from './answerAppRequest.ts'
+import { startUrl } from './answerAppRequest.ts'
 
 /** What every window of the app runs under; the specs assert on these very options. */
 export const hardenedPreferences = {
@@ -27,11 +27,6 @@ export function hardenEverything(): void {
 export function denyPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.defaultSession.setPermissionCheckHandler(() => false)
-}
-
-/** True where a call comes from a page of the app, in its main frame. */
-export function isTrustedSender(frame: { readonly url: string; readonly parent: unknown } | null): boolean {
-  return frame !== null && frame.parent === null && isOwnPage(frame.url)
 }
 
 function hardenContents(contents: WebContents): void {

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+/** Specs of the whole built app. One at a time: each runs the app and a browser of its own. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: './globalSetup.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+})
