@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',
-    height: '100%',
+    flexGrow: 1,
     minHeight: 0,
     boxSizing: 'border-box',
     padding: '16px 24px',

@@ -19,7 +19,7 @@ import { useCollect } from './useCollect.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, boxSizing: 'border-box' },
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, boxSizing: 'border-box' },
   head: { padding: '16px 24px 12px' },
   error: { padding: '0 24px 12px' },
   panes: {

@@ -31,6 +31,9 @@ const frameCss = `
 .docx-wrapper { background: none; padding: 16px 16px 0; display: flex; flex-flow: column; align-items: center; forced-color-adjust: none; }
 .docx-wrapper > section.docx { margin-bottom: 16px; background: white; box-shadow: 0 0 0 1px rgba(0,0,0,.12), 0 2px 6px rgba(0,0,0,.16); content-visibility: auto; }
 .docx-wrapper > section.docx header p, .docx-wrapper > section.docx footer p { min-height: 0; }
+.docx p.three-places { display: grid; grid-template-columns: 1fr auto 1fr; column-gap: 8px; }
+.docx p.three-places > :nth-child(2) { text-align: center; }
+.docx p.three-places > :nth-child(3) { text-align: right; }
 .docx a { cursor: pointer; }
 :focus-visible { outline: 2px solid #0f6cbd; }
 `

@@ -13,7 +13,7 @@ import { SnapshotNote } from './SnapshotNote.tsx'
 import { usePapers } from './usePapers.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '348px minmax(0, 1fr)', height: '100%', minHeight: 0 },
+  root: { display: 'grid', gridTemplateColumns: '348px minmax(0, 1fr)', flexGrow: 1, minHeight: 0 },
   choices: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { numberCaptions, prepareDocument } from './prepareDocument.ts'
+import { numberCaptions, placeTabs, prepareDocument } from './prepareDocument.ts'
 
 /** A Word document drawn as HTML: its style sheet, and one element a page or section, not yet in the window. */
 export type PaperDrawing = { readonly css: string; readonly sections: readonly HTMLElement[] }
@@ -29,7 +29,10 @@ export async function drawPaper(bytes: Uint8Array<ArrayBuffer>): Promise<PaperDr
   const wrapper = nodes.find((n): n is HTMLElement => n instanceof HTMLElement && n.nodeName === 'DIV')
   const sections = [...(wrapper?.children ?? [])].filter((c): c is HTMLElement => c instanceof HTMLElement)
   describePictures(sections, pictureTexts(bytes))
-  for (const section of sections) sayStructure(section)
+  for (const section of sections) {
+    sayStructure(section)
+    placeTabs(section)
+  }
   numberCaptions(sections)
   return { css, sections }
 }

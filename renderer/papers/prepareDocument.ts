@@ -20,6 +20,8 @@ type Parsed = {
 /** Marks (of Unicode's private use) that stand for a field's number until the pages are known. */
 const pageMark = '\uE000'
 const pagesMark = '\uE001'
+/** Stands for a tab of a header or footer, which is laid out as a place: left, centre, right. */
+const tabMark = '\uE004'
 const captionMark = /\uE002([^\uE003]*)\uE003/gu
 
 /**
@@ -31,8 +33,43 @@ export function prepareDocument(document: unknown): void {
   const keepNext = new Set(
     (stylesPart?.styles ?? []).filter((s) => s.paragraphProps?.keepNext).map((s) => s.id ?? ''),
   )
-  const roots = [documentPart?.body, ...(parts ?? []).map((p) => p.rootElement)]
-  for (const root of roots) if (root) prepareElement(root, keepNext)
+  if (documentPart?.body) prepareElement(documentPart.body, keepNext)
+  for (const { rootElement } of parts ?? []) {
+    if (rootElement?.type !== 'header' && rootElement?.type !== 'footer') continue
+    prepareElement(rootElement, keepNext)
+    markTabs(rootElement)
+  }
+}
+
+function markTabs(element: Element): void {
+  for (const child of element.children ?? []) {
+    if (child.type === 'tab') {
+      child.type = 'text'
+      child.text = tabMark
+    } else markTabs(child)
+  }
+}
+
+/** Lays the lines of a page's header and footer out in three places, as their tabs mean them. */
+export function placeTabs(page: HTMLElement): void {
+  for (const line of page.querySelectorAll<HTMLElement>(':scope > header p, :scope > footer p')) {
+    if (!line.textContent?.includes(tabMark)) continue
+    const places = [
+      document.createElement('span'),
+      document.createElement('span'),
+      document.createElement('span'),
+    ]
+    let at = 0
+    const runs = [...line.childNodes] // taken first: moving a run changes the line's own list
+    for (const run of runs) {
+      const tabs = run.textContent?.split(tabMark).length ?? 1
+      at = Math.min(at + tabs - 1, places.length - 1)
+      eachText([run], (text) => text.replaceAll(tabMark, ''))
+      places[at]?.append(run)
+    }
+    line.replaceChildren(...places)
+    line.classList.add('three-places')
+  }
 }
 
 function prepareElement(element: Element, keepNext: ReadonlySet<string>): void {
@@ -105,13 +142,13 @@ export function numberPages(pages: readonly HTMLElement[]): void {
     )
 }
 
-function eachText(roots: readonly HTMLElement[], change: (text: string) => string): void {
+function eachText(roots: readonly Node[], change: (text: string) => string): void {
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const node = walker.currentNode
       const before = node.nodeValue ?? ''
-      const after = /[\uE000-\uE003]/u.test(before) ? change(before) : before
+      const after = /[\uE000-\uE004]/u.test(before) ? change(before) : before
       if (after !== before) node.nodeValue = after
     }
   }
