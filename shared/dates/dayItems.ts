@@ -13,22 +13,22 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** Single days and runs of days that share a month, with a year or without. */
 export const dayItems: readonly Pattern[] = [
-  [/W?,?[fi]*d/y, (tokens, first) => figuresItem(tokens, first)],
+  [/(?:W,?)?[fi]*d/y, (tokens, first) => figuresItem(tokens, first)],
   [/b/y, (tokens, first) => brokenDay(tokens, first, tokens[0]?.day ?? 0, tokens[0]?.month ?? 0)],
   [
-    /W?[.,]?f*[no]f*(?:[-~/,&|]+f*W?[.,]?f*[no]f*)+-?M(?:[.,]?[-/]?_?[fi]*[Yy]|[-/.]?n)/y,
+    /(?:W[.,]?)?f*[no]f*(?:[-~/,&|]+f*(?:W[.,]?)?f*[no]f*)+-?M(?:[.,]?[-/]?_?[fi]*[Yy]|[-/.]?n)/y,
     (tokens, first) => runItems(tokens, first, true),
   ],
-  [/W?[.,]?f*[no][-/]?f*M(?:[-/.,]?_?[fi]*[Yy]|[-/.]?n)/y, (tokens, first) => wordItem(tokens, first)],
-  [/W?,?M[.,]?f*[no],?[fi]*[Yy]/y, (tokens, first) => wordItem(tokens, first)],
-  [/W?,?Mf*o,?n/y, (tokens, first) => wordItem(tokens, first)],
+  [/(?:W[.,]?)?f*[no][-/]?f*M(?:[-/.,]?_?[fi]*[Yy]|[-/.]?n)/y, (tokens, first) => wordItem(tokens, first)],
+  [/(?:W,?)?M[.,]?f*[no],?[fi]*[Yy]/y, (tokens, first) => wordItem(tokens, first)],
+  [/(?:W,?)?Mf*o,?n/y, (tokens, first) => wordItem(tokens, first)],
   [/Y[-/]M[-/][no]|YMo/y, (tokens, first) => wordItem(tokens, first)],
   [
-    /W?[.,]?f*[no]f*(?:[-~/,&|]+f*W?[.,]?f*[no]f*)+M(?!x)/y,
+    /(?:W[.,]?)?f*[no]f*(?:[-~/,&|]+f*(?:W[.,]?)?f*[no]f*)+M(?!x)/y,
     (tokens, first) => runItems(tokens, first, false),
   ],
-  [/W?[.,]?f*[no][-/]?f*M(?!x)/y, (tokens, first) => yearlessItem(tokens, first)],
-  [/W?,?M,?f*o/y, (tokens, first) => yearlessItem(tokens, first)],
+  [/(?:W[.,]?)?f*[no][-/]?f*M(?!x)/y, (tokens, first) => yearlessItem(tokens, first)],
+  [/(?:W,?)?M,?f*o/y, (tokens, first) => yearlessItem(tokens, first)],
   [/Mn/y, (tokens, first) => (tokens[1]?.text.length === 1 ? yearlessItem(tokens, first) : null)],
   [/n\/n/y, (tokens, first) => yearlessFigures(tokens, first)],
 ]
