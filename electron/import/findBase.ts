@@ -1,3 +1,4 @@
+import { isSameLayout } from '../../shared/import/layoutOf.ts'
 import type { RowBase } from '../../shared/import/mergeRow.ts'
 import { sameValue } from '../../shared/import/sameValue.ts'
 import type { LeadNames } from '../../shared/import/leadNames.ts'
@@ -34,7 +35,7 @@ export type Found = {
  */
 export function findBase(db: ReadDb, file: Recognisable, leads: LeadNames): Found {
   const imports = loadImports(db).filter((i) => i.undoneAt === null)
-  const alike = imports.filter((i) => i.layout === file.layout && overlaps(db, i, file))
+  const alike = imports.filter((i) => isSameLayout(i.layout, file.layout) && overlaps(db, i, file))
   const sender = file.sender ?? alike[0]?.sender ?? null
   const own = imports.filter((i) =>
     i.sender === null ? alike.includes(i) : sender !== null && sameName(i.sender, sender),

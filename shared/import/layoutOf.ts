@@ -6,10 +6,23 @@ import { bareWording } from './wording.ts'
  * tracker next month gives the same text.
  */
 export function layoutOf(parsed: ParsedWorkbook): string {
-  const sheets = parsed.sheets
+  const headings = parsed.sheets
     .filter((s) => s.read)
-    .map((s) => [steady(s.name), ...s.columns.map((c) => steady(c.header)).filter(Boolean)])
-  return JSON.stringify(sheets.map((s) => [...new Set(s)]))
+    .flatMap((s) => s.columns.map((c) => `${steady(s.name)} / ${steady(c.header)}`))
+  return JSON.stringify([...new Set(headings)].sort())
+}
+
+/** Whether two layouts are those of one tracker: people add a column now and then, and take one out. */
+export function isSameLayout(a: string, b: string): boolean {
+  if (a === b) return true
+  const [left, right] = [new Set(readLayout(a)), new Set(readLayout(b))]
+  const shared = [...left].filter((h) => right.has(h)).length
+  return shared > 0 && shared >= 0.8 * (left.size + right.size - shared)
+}
+
+const readLayout = (layout: string): readonly string[] => {
+  const list: unknown = JSON.parse(layout)
+  return Array.isArray(list) ? list.map(String) : []
 }
 
 const months =

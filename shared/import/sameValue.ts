@@ -45,7 +45,7 @@ function sameText(a: string, b: string): boolean {
 
 /** "1.2", "1.2 Title", "Objective 1.2: Title" and the title alone name one objective. */
 function sameObjective(a: string, b: string): boolean {
-  const title = (t: string): string => bareWording(t).replace(/^(?:objective )?(?:\d+ )+/u, '')
+  const title = (t: string): string => bareWording(t).replace(/^(?:objective )?(?:\d+(?: |$))+/u, '')
   const ref = (t: string): string | null => /^\D{0,12}(\d+(?:\.\d+)+)/u.exec(t.trim())?.[1] ?? null
   const refs = [ref(a), ref(b)]
   if (refs[0] !== null && refs[1] !== null && refs[0] !== refs[1]) return false
