@@ -40,14 +40,16 @@ export function App() {
   useKeys(useCommands(setDialog))
   useDropProgramme()
   return (
-    <FluentProvider theme={themes[look]} className={styles.root}>
-      {failed && (
-        <div className={styles.failed}>
-          <ErrorBar error={failed} onRetry={() => void app.getState().refresh()} />
-        </div>
-      )}
-      {state && !state.programme && <StartScreen onNew={() => setDialog('new')} />}
-      {state?.programme && <Shell key={state.programme.path} onNew={() => setDialog('new')} />}
+    <FluentProvider theme={themes[look]}>
+      <div className={styles.root}>
+        {failed && (
+          <div className={styles.failed}>
+            <ErrorBar error={failed} onRetry={() => void app.getState().refresh()} />
+          </div>
+        )}
+        {state && !state.programme && <StartScreen onNew={() => setDialog('new')} />}
+        {state?.programme && <Shell key={state.programme.path} onNew={() => setDialog('new')} />}
+      </div>
       <NewProgrammeDialog open={dialog === 'new'} onClose={() => setDialog('none')} />
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={() => setDialog('none')} />
       <Sayings />
