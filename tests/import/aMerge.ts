@@ -66,7 +66,7 @@ export function aBase(programme: Programme, base: BaseByRef): ReadonlyMap<string
         values: Object.fromEntries(
           Object.entries(values).map(([f, v]) => [
             f,
-            /ompletion$/u.test(f) && typeof v === 'string' ? aDate(v) : v,
+            f.endsWith('ompletion') && typeof v === 'string' ? aDate(v) : v,
           ]),
         ),
       },

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constant, constantFrom, option, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexLeadNames } from '../../shared/import/leadNames.ts'
 import { mergeField } from '../../shared/import/mergeField.ts'
@@ -23,22 +23,22 @@ const kindOf = (field: FieldName): string =>
     ? 'percent'
     : field === 'leads'
       ? 'leads'
-      : /ompletion$/u.test(field)
+      : field.endsWith('ompletion')
         ? 'date'
         : 'text'
 
-const merges = fc
-  .constantFrom(...fieldName.options.filter((f) => f !== 'ref' && f !== 'updatedOn'))
-  .chain((field) => {
-    const some = fc.constantFrom(...valuesOf[kindOf(field)]!)
-    return fc.record({
-      field: fc.constant(field),
-      base: fc.option(some, { nil: null }),
-      current: fc.option(some, { nil: null }),
+const merges = constantFrom(...fieldName.options.filter((f) => f !== 'ref' && f !== 'updatedOn')).chain(
+  (field) => {
+    const some = constantFrom(...valuesOf[kindOf(field)]!)
+    return record({
+      field: constant(field),
+      base: option(some, { nil: null }),
+      current: option(some, { nil: null }),
       returned: some,
-      ambiguous: fc.option(fc.constant('It could be two things.'), { nil: null, freq: 5 }),
+      ambiguous: option(constant('It could be two things.'), { nil: null, freq: 5 }),
     })
-  })
+  },
+)
 
 describe('mergeField', () => {
   const run = (m: Parameters<typeof one>[0]) => one(m)
@@ -53,8 +53,8 @@ describe('mergeField', () => {
     sameValue(m.field, a, b, leads)
 
   it('says nothing of a blank cell, and nothing where both sides say the same', () => {
-    fc.assert(
-      fc.property(merges, (m) => {
+    assert(
+      property(merges, (m) => {
         if (isEmpty(m.returned) || same(m, m.current, m.returned)) expect(run(m)).toBeNull()
         else expect(run(m)).not.toBeNull()
       }),
@@ -62,8 +62,8 @@ describe('mergeField', () => {
   })
 
   it('keeps the programme’s value where the file says what it said last time', () => {
-    fc.assert(
-      fc.property(merges, (m) => {
+    assert(
+      property(merges, (m) => {
         const change = run(m)
         if (change && !isEmpty(m.base) && same(m, m.base, m.returned))
           expect(change.resolution).toBe('keep-current')
@@ -73,8 +73,8 @@ describe('mergeField', () => {
   })
 
   it('takes only what the file alone changed, or what the programme lacks, and never what is ambiguous', () => {
-    fc.assert(
-      fc.property(merges, (m) => {
+    assert(
+      property(merges, (m) => {
         const change = run(m)
         if (change?.resolution !== 'take-returned') return
         expect(m.ambiguous).toBeNull()
@@ -84,8 +84,8 @@ describe('mergeField', () => {
   })
 
   it('leaves what both changed to a person', () => {
-    fc.assert(
-      fc.property(merges, (m) => {
+    assert(
+      property(merges, (m) => {
         if (isEmpty(m.base) || isEmpty(m.returned) || m.ambiguous !== null) return
         const all = [m.base, m.current, m.returned]
         const differ = all.every((a, i) => all.every((b, j) => i === j || !same(m, a, b)))
