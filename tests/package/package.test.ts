@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractAll, listPackage } from '@electron/asar'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchDesk } from '../../build/chromium-host/launch.ts'
+import { buildApp } from '../../build/scripts/build.ts'
+import { isOutOfDate } from '../../build/scripts/isOutOfDate.ts'
+import { runtimePackages } from '../../build/vite/mainConfig.ts'
+import { paths } from '../../build/vite/paths.ts'
+import { standInElectron } from './standInElectron.ts'
+
+const work = mkdtempSync(join(tmpdir(), 'desk-package-'))
+const packed = join(work, 'release/linux-unpacked')
+const archive = join(packed, 'resources/app.asar')
+let listed: readonly string[] = []
+
+beforeAll(async () => {
+  if (isOutOfDate()) await buildApp()
+  const { version } = JSON.parse(
+    readFileSync(join(paths.root, 'node_modules/electron/package.json'), 'utf8'),
+  ) as {
+    readonly version: string
+  }
+  const electron = standInElectron(join(work, 'electron'), version)
+  const builder = join(paths.root, 'node_modules/electron-builder/cli.js')
+  const where = [`-c.electronDist=${electron}`, `-c.directories.output=${join(work, 'release')}`]
+  execFileSync(process.execPath, [builder, '--linux', 'dir', ...where], { cwd: paths.root, stdio: 'pipe' })
+  listed = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
+}, 120_000)
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+/** The package that a path inside the archive belongs to. */
+const packageOf = (path: string): string | undefined =>
+  /^\/node_modules\/(@[^/]+\/[^/]+|[^@/][^/]*)\//.exec(path)?.[1]
+
+test('the archive holds the bundles, the manifest and the packages of run time, nothing else', () => {
+  const tops = new Set(listed.map((path) => path.split('/')[1]))
+  expect([...tops].toSorted()).toEqual(['dist', 'node_modules', 'package.json'])
+  const bundles = new Set(
+    listed.filter((path) => path.startsWith('/dist/')).map((path) => path.split('/')[2]),
+  )
+  expect([...bundles].toSorted()).toEqual(['main', 'preload', 'renderer'])
+  for (const file of ['/dist/main/main.mjs', '/dist/preload/preload.cjs', '/dist/renderer/index.html']) {
+    expect(listed).toContain(file)
+  }
+  const packages = new Set(listed.flatMap((path) => packageOf(path) ?? []))
+  const native = /^@resvg\/resvg-js-/ // the binary of the one system
+  expect([...packages].filter((name) => !native.test(name)).toSorted()).toEqual(
+    [...runtimePackages].toSorted(),
+  )
+})
+
+test('there are no sources, tests, maps or notes in it', () => {
+  const unwanted = listed.filter(
+    (path) => /\.(ts|tsx|cts|mts|map|c|cc|cpp|h|gyp|md)$/.test(path) && !path.startsWith('/dist/'),
+  )
+  expect(unwanted).toEqual([])
+  expect(listed.filter((path) => /\.map$|\.tsx?$|\/(test|tests|__tests__|fixtures)\//.test(path))).toEqual([])
+  for (const name of ['main/main.mjs', 'preload/preload.cjs']) {
+    expect(readFileSync(join(paths.out, name), 'utf8')).not.toContain('sourceMappingURL')
+  }
+})
+
+test('SQLite’s and resvg’s binaries and the fonts lie beside the archive', () => {
+  const beside = (path: string): boolean => existsSync(join(`${archive}.unpacked`, path))
+  const natives = listed.filter((path) => path.endsWith('.node'))
+  expect(natives.some((path) => path.startsWith('/node_modules/better-sqlite3/prebuilds/linux-'))).toBe(true)
+  expect(natives.some((path) => path.startsWith('/node_modules/@resvg/'))).toBe(true)
+  expect(natives.filter((path) => !beside(path))).toEqual([])
+  const fonts = listed.filter((path) => path.endsWith('.ttf'))
+  expect(fonts.length).toBeGreaterThan(0)
+  expect(fonts.filter((path) => !beside(path))).toEqual([])
+})
+
+test('the manifest in the package names the main bundle and carries no scripts to run', () => {
+  const manifest = JSON.parse(readFileSync(join(extracted(), 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >
+  expect(manifest).toMatchObject({
+    name: 'send-improvement-desk',
+    main: 'dist/main/main.mjs',
+    type: 'module',
+  })
+  expect(manifest).not.toHaveProperty('devDependencies')
+})
+
+test('Electron’s fuses are set: no Node on the side, nothing loaded but the archive', async () => {
+  const fuses = await getCurrentFuseWire(join(packed, 'send-improvement-desk'))
+  expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE)
+  expect(fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(FuseState.ENABLE)
+})
+
+test('what is packed is enough: the app opens from it and starts the sample programme', async () => {
+  const sample = join(work, 'sample.desk')
+  const desk = await launchDesk({
+    userData: join(work, 'data'),
+    main: join(extracted(), 'dist/main/main.mjs'),
+  })
+  try {
+    await desk.answerDialog('save', [sample])
+    const answer = await desk.page.evaluate(() =>
+      (window as unknown as { desk: { call(name: string, input: unknown): Promise<unknown> } }).desk.call(
+        'programme.openSample',
+        {},
+      ),
+    )
+    expect(answer).toMatchObject({ ok: true, value: { path: sample } })
+  } finally {
+    await desk.close()
+  }
+})
+
+/** The archive's files in a folder far from the project, so that nothing can be found in its node_modules. */
+function extracted(): string {
+  const folder = join(work, 'extracted')
+  if (!existsSync(folder)) extractAll(archive, folder)
+  return folder
+}
