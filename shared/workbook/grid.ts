@@ -62,6 +62,8 @@ export type Workbook = {
   readonly definedNames: readonly DefinedName[]
   /** Custom document properties. */
   readonly properties: Readonly<Record<string, string>>
+  /** True where bare date serials count from 1904 (workbooks of old Macs); real dates are resolved already. */
+  readonly date1904: boolean
 }
 
 /** Excel's letters for a 1-based column: 1 is A, 27 is AA. */

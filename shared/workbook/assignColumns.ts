@@ -1,0 +1,218 @@
+import type { FieldName, ReadColumn } from './draft.ts'
+import type { HeadingCell } from './findTables.ts'
+import type { Cell } from './grid.ts'
+import { columnLetters } from './grid.ts'
+import { hasContent, textOf, type GridView } from './gridView.ts'
+import { readRating } from '../ratings/readRating.ts'
+import type { DatePart, HeaderReading } from './readHeader.ts'
+import { readRef, refDepth } from './readRef.ts'
+
+/** A column of a table and what is read from it. */
+export type TableColumn = {
+  readonly column: number
+  readonly header: string
+  /** The field it gives; null where nothing is read from it. */
+  readonly field: FieldName | null
+  readonly how: ReadColumn['how']
+  /** 'value' counts; 'older' is an earlier period of the same field; 'extra' says the same less plainly, kept as a note. */
+  readonly role: 'value' | 'older' | 'extra'
+  /** ISO day of the period that the heading names. */
+  readonly asAt: string | null
+  readonly parts: readonly DatePart[] | null
+}
+
+type Body = { readonly firstRow: number; readonly lastRow: number }
+
+/** How many rows are looked at to see what a column really holds. */
+const SAMPLED_ROWS = 200
+
+/**
+ * Gives every column of a heading its field: the surest heading wins, the content of a column may correct a heading that
+ * can mean two things ("Status" over sentences), and a column without a heading that holds references is the ref.
+ */
+export function assignColumns(
+  view: GridView,
+  headings: ReadonlyMap<number, HeadingCell>,
+  body: Body,
+): readonly TableColumn[] {
+  const sample = sampler(view, body)
+  const readings = new Map(
+    [...headings].map(([column, h]) => [column, correctByContent(h.reading, sample(column))]),
+  )
+  fillGaps(view, headings, readings, sample)
+  const columns = [...new Set([...headings.keys(), ...readings.keys()])].sort((a, b) => a - b)
+  const chosen = chooseColumns(columns, readings, sample)
+  return columns.map((column) => {
+    const reading = readings.get(column) ?? null
+    const role = chosen.get(column) ?? null
+    return {
+      column,
+      header: headings.get(column)?.text ?? '',
+      field: role === null || reading === null || reading.meaning === 'none' ? null : reading.meaning,
+      how: role === null || reading === null ? 'none' : reading.how,
+      role: role ?? 'extra',
+      asAt: reading?.asAt ?? null,
+      parts: role === null ? null : (reading?.parts ?? null),
+    }
+  })
+}
+
+/** The columns as the contract of the command line lists them: notes and unknown columns have no field. */
+export const listColumns = (columns: readonly TableColumn[]): ReadColumn[] =>
+  columns.map((c) => ({
+    column: columnLetters(c.column),
+    header: c.header,
+    field: c.role === 'extra' ? null : c.field,
+    how: c.role === 'extra' ? 'none' : c.how,
+  }))
+
+type Sampler = (column: number) => readonly Cell[]
+
+function sampler(view: GridView, body: Body): Sampler {
+  const rows = view.rowNumbers.filter((r) => r >= body.firstRow && r <= body.lastRow).slice(0, SAMPLED_ROWS)
+  const known = new Map<number, readonly Cell[]>()
+  return (column) => {
+    const before = known.get(column)
+    if (before) return before
+    const cells = rows.flatMap((row) => {
+      const cell = view.own(row, column)
+      const merge = view.mergeAt(row, column)
+      return hasContent(cell) && !(merge && merge.right > merge.left) ? [cell] : []
+    })
+    known.set(column, cells)
+    return cells
+  }
+}
+
+const share = (cells: readonly Cell[], test: (cell: Cell) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter(test).length / cells.length
+
+const isRatingCell =
+  (kind: 'delivery' | 'impact') =>
+  (cell: Cell): boolean => {
+    const reading = readRating({ text: cell.text, fill: null, ink: null }, kind, [])
+    return reading.kind === 'blank' || (reading.kind === 'read' && cell.text.length <= 40)
+  }
+
+const isLong = (cell: Cell): boolean => cell.text.length > 40
+
+/** Headings such as "Status", "Progress" and "Impact" can head ratings or sentences: the cells tell which. */
+function correctByContent(reading: HeaderReading | null, cells: readonly Cell[]): HeaderReading | null {
+  if (reading === null || cells.length < 2) return reading
+  const to = (meaning: HeaderReading['meaning']): HeaderReading => ({
+    ...reading,
+    meaning,
+    how: 'similar',
+    strength: Math.min(2, reading.strength),
+  })
+  const looksRated = share(cells, isRatingCell('delivery')) >= 0.8
+  switch (reading.meaning) {
+    case 'deliveryRating':
+    case 'impactRating':
+      if (share(cells, isLong) > 0.6 && share(cells, isRatingCell('delivery')) < 0.3)
+        return to(reading.meaning === 'impactRating' ? 'evidence' : 'progress')
+      return share(cells, isPercentCell) > 0.6 ? to('percentComplete') : reading
+    case 'progress':
+      if (looksRated && cells.every((c) => c.kind === 'text')) return to('deliveryRating')
+      return share(cells, isPercentCell) > 0.6 ? to('percentComplete') : reading
+    case 'intendedImpact':
+      return share(cells, isRatingCell('impact')) >= 0.8 && cells.every((c) => c.text.length < 30)
+        ? to('impactRating')
+        : reading
+    case 'percentComplete':
+      return share(cells, isRatingCell('delivery')) >= 0.8 &&
+        cells.every((c) => c.kind === 'text' && !/\d/.test(c.text))
+        ? to('deliveryRating')
+        : reading
+    case 'completion':
+      return share(cells, isPercentCell) > 0.6 ? to('percentComplete') : reading
+    case 'updatedOn':
+      return share(cells, isLong) > 0.6 ? to('progress') : reading
+    default:
+      return reading
+  }
+}
+
+const isPercentCell = (cell: Cell): boolean =>
+  (cell.kind === 'number' && (cell.format ?? '').includes('%')) ||
+  (cell.kind === 'text' && /^\d{1,3}(\.\d+)? ?%$/.test(cell.text.trim()))
+
+/** Finds the ref and the action where their headings are missing or unknown, by what stands under them. */
+function fillGaps(
+  view: GridView,
+  headings: ReadonlyMap<number, HeadingCell>,
+  readings: Map<number, HeaderReading | null>,
+  sample: Sampler,
+): void {
+  const has = (meaning: FieldName): boolean => [...readings.values()].some((r) => r?.meaning === meaning)
+  const free = (column: number): boolean => (readings.get(column) ?? null) === null
+  const guess = (meaning: FieldName): HeaderReading => ({
+    meaning,
+    how: 'similar',
+    strength: 2,
+    asAt: null,
+    isOlder: false,
+    isCurrent: false,
+    parts: null,
+  })
+  if (!has('ref')) {
+    const column = range(view.width).find(
+      (c) =>
+        free(c) && sample(c).length > 0 && share(sample(c), (x) => refDepth(readRef(x.text)) >= 2) >= 0.6,
+    )
+    if (column !== undefined) readings.set(column, guess('ref'))
+  }
+  if (!has('action')) {
+    const lengths = [...headings.keys()]
+      .filter(free)
+      .map((c) => ({ column: c, length: averageLength(sample(c)) }))
+    const longest = lengths.filter((l) => l.length >= 20).sort((a, b) => b.length - a.length)[0]
+    if (longest) readings.set(longest.column, guess('action'))
+  }
+}
+
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1)
+
+const averageLength = (cells: readonly Cell[]): number =>
+  cells.length === 0 ? 0 : cells.reduce((sum, c) => sum + textOf(c).length, 0) / cells.length
+
+/** Fields that a tracker may ask for period by period, in columns side by side. */
+const BY_PERIOD: ReadonlySet<FieldName> = new Set([
+  'deliveryRating',
+  'impactRating',
+  'percentComplete',
+  'progress',
+  'nextSteps',
+  'issues',
+  'evidence',
+])
+
+/** Of the columns that give one field: which counts, which is an earlier period, which is only a note. */
+function chooseColumns(
+  columns: readonly number[],
+  readings: ReadonlyMap<number, HeaderReading | null>,
+  sample: Sampler,
+): Map<number, TableColumn['role']> {
+  const roles = new Map<number, TableColumn['role']>()
+  const byField = new Map<FieldName, { column: number; reading: HeaderReading }[]>()
+  for (const column of columns) {
+    const reading = readings.get(column)
+    if (!reading || reading.meaning === 'none') continue
+    byField.set(reading.meaning, [...(byField.get(reading.meaning) ?? []), { column, reading }])
+  }
+  for (const [field, list] of byField) {
+    const dated = list.filter((c) => c.reading.isOlder || (c.reading.asAt !== null && BY_PERIOD.has(field)))
+    const plain = list.filter((c) => !dated.includes(c))
+    // Beside a column without a period, which is the one to fill in now, the dated ones are earlier.
+    for (const { column, reading } of dated)
+      roles.set(column, reading.isOlder || plain.length > 0 ? 'older' : 'value')
+    const surest = Math.max(0, ...plain.map((c) => c.reading.strength))
+    const best =
+      plain.find((c) => c.reading.strength === surest && sample(c.column).length > 0) ??
+      plain.find((c) => c.reading.strength === surest)
+    for (const c of plain) {
+      roles.set(c.column, c === best || (field === 'leads' && c.reading.strength >= 2) ? 'value' : 'extra')
+    }
+  }
+  return roles
+}

@@ -1,0 +1,80 @@
+import type { Cell, Merge, Sheet } from './grid.ts'
+
+/** A sheet by row and column, with merged cells counted for every row that they cover. */
+export type GridView = {
+  readonly sheet: Sheet
+  /** Numbers of rows that hold something, in order. */
+  readonly rowNumbers: readonly number[]
+  /** Highest column in use. */
+  readonly width: number
+  /** The cell that stands there; nothing under a merged range but in its top left cell. */
+  readonly own: (row: number, column: number) => Cell | undefined
+  /** The cell that shows there: its own, or that of a range merged down over this row in the same column. */
+  readonly shown: (row: number, column: number) => Cell | undefined
+  readonly ownCells: (row: number) => readonly Cell[]
+  /** The merged range a cell belongs to. */
+  readonly mergeAt: (row: number, column: number) => Merge | undefined
+}
+
+/** Indexes a sheet for reading by row and column. */
+export function viewGrid(sheet: Sheet): GridView {
+  const lastRow = sheet.rows.at(-1)?.number ?? 0
+  const width = Math.max(0, ...sheet.rows.map((r) => r.cells.at(-1)?.column ?? 0))
+  const merges = indexMerges(sheet.merges, lastRow, width)
+  const rows = new Map(sheet.rows.map((r) => [r.number, new Map(r.cells.map((c) => [c.column, c]))]))
+  const mergeAt = (row: number, column: number): Merge | undefined => merges.get(row)?.get(column)
+  const own = (row: number, column: number): Cell | undefined => {
+    const merge = mergeAt(row, column)
+    if (merge && (merge.top !== row || merge.left !== column)) return undefined
+    return rows.get(row)?.get(column)
+  }
+  return {
+    sheet,
+    rowNumbers: allRows(sheet, merges),
+    width,
+    own,
+    mergeAt,
+    shown(row, column) {
+      const merge = mergeAt(row, column)
+      if (merge && merge.left === column) return rows.get(merge.top)?.get(column)
+      return own(row, column)
+    },
+    ownCells: (row) => [...(rows.get(row)?.values() ?? [])].filter((c) => own(row, c.column) === c),
+  }
+}
+
+/** Ranges that reach beyond what is in use are cut there: a merged column of a million rows costs nothing. */
+function indexMerges(
+  merges: readonly Merge[],
+  lastRow: number,
+  width: number,
+): Map<number, Map<number, Merge>> {
+  const index = new Map<number, Map<number, Merge>>()
+  for (const merge of merges) {
+    if (merge.top === merge.bottom && merge.left === merge.right) continue
+    for (let row = merge.top; row <= Math.min(merge.bottom, Math.max(lastRow, merge.top)); row++) {
+      const columns = index.get(row) ?? new Map<number, Merge>()
+      index.set(row, columns)
+      for (let column = merge.left; column <= Math.min(merge.right, Math.max(width, merge.left)); column++) {
+        columns.set(column, merge)
+      }
+    }
+  }
+  return index
+}
+
+/** Rows with cells, and rows that only a merged cell reaches into. */
+function allRows(sheet: Sheet, merges: ReadonlyMap<number, unknown>): readonly number[] {
+  const numbers = new Set([...sheet.rows.map((r) => r.number), ...merges.keys()])
+  return [...numbers].sort((a, b) => a - b)
+}
+
+/** True where a cell says something: text, number, date, error, or a formula that was never calculated. */
+export const hasContent = (cell: Cell | undefined): cell is Cell =>
+  cell !== undefined && (cell.kind !== 'blank' || cell.formula !== null)
+
+/** The words of a cell without spaces around them; '' for none. */
+export const textOf = (cell: Cell | undefined): string =>
+  cell === undefined
+    ? ''
+    : cell.text.replaceAll('\u00a0', ' ').replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
