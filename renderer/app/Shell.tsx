@@ -42,11 +42,9 @@ export function Shell({ onNew }: { onNew: () => void }) {
   const screen = useApp((s) => s.screen)
   const warning = useApp((s) => s.app?.programme?.folderWarning ?? null)
   const main = useRef<HTMLElement>(null)
-  const arrived = useRef(false)
   const here = screens.find((s) => s.id === screen) ?? screens[0]
   useEffect(() => {
-    if (arrived.current) main.current?.querySelector<HTMLElement>('[data-page-title]')?.focus()
-    arrived.current = true
+    main.current?.querySelector<HTMLElement>('[data-page-title]')?.focus()
     document.title = here ? `${here.label} – SEND Improvement Desk` : 'SEND Improvement Desk'
   }, [here])
   if (!here) return null

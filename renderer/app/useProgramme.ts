@@ -22,7 +22,7 @@ export function useProgramme(): ProgrammeCommands {
       name: 'programme.openSample' | 'programme.open' | 'programme.new',
       input: unknown,
     ) => {
-      const { write, say, refuse, go } = app.getState()
+      const { write, refuse, go } = app.getState()
       const before = app.getState().app?.programme?.path
       const answer = await write(name, input as Input<typeof name>)
       if (!answer.ok) {
@@ -32,7 +32,6 @@ export function useProgramme(): ProgrammeCommands {
       if (answer.value === null) return false
       if (answer.value.path !== before) forgetDrafts()
       go('overview')
-      say(`“${answer.value.name}” is open.`)
       return true
     }
     return {

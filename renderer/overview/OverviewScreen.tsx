@@ -14,11 +14,12 @@ import { Totals } from './Totals.tsx'
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 272px',
-    gap: '32px',
+    gridTemplateColumns: 'minmax(0, 1fr) 248px',
+    gap: '28px',
     alignItems: 'start',
     '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  main: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
   side: { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: 0 },
 })
 
@@ -44,13 +45,15 @@ function Body({ view }: { view: OverviewView }) {
     <>
       <Totals view={view} />
       <div className={styles.columns}>
-        <Standings view={view} />
+        <div className={styles.main}>
+          <Standings view={view} />
+          <Piles view={view} />
+        </div>
         <div className={styles.side}>
           <Freshness view={view} />
           <ChangedLast view={view} />
         </div>
       </div>
-      <Piles view={view} />
     </>
   )
 }

@@ -12,10 +12,11 @@ const useStyles = makeStyles({
   table: { tableLayout: 'fixed', minWidth: '640px' },
   scroll: { overflowX: 'auto' },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
-  bar: { width: '24%' },
-  overall: { width: '124px' },
-  small: { width: '66px' },
-  updated: { width: '112px' },
+  what: { width: '32%' },
+  overall: { width: '106px' },
+  impact: { width: '136px' },
+  overdue: { width: '82px', whiteSpace: 'nowrap' },
+  updated: { width: '130px', paddingLeft: '16px' },
 })
 
 type By = 'groups' | 'priorities'
@@ -56,11 +57,11 @@ function StandingsTable({ rows, what }: { rows: readonly Standing[]; what: strin
     <table className={mergeClasses(surface.table, styles.table)}>
       <thead>
         <tr>
-          {th(what)}
-          {th('Delivered', styles.bar)}
+          {th(what, styles.what)}
+          {th('Delivered')}
           {th('Overall', styles.overall)}
-          {th('Impact', styles.overall)}
-          {th('Overdue', mergeClasses(styles.small, surface.number))}
+          {th('Impact', styles.impact)}
+          {th('Overdue', mergeClasses(styles.overdue, surface.number))}
           {th('Last update', styles.updated)}
         </tr>
       </thead>
@@ -100,7 +101,7 @@ function StandingRow({ row }: { row: Standing }) {
       <td className={surface.td}>
         {row.assessment ? <RatingBadge mark={row.assessment.impact} /> : <Quiet>Not yet rated</Quiet>}
       </td>
-      <td className={mergeClasses(surface.td, surface.number)}>
+      <td className={mergeClasses(surface.td, styles.overdue, surface.number)}>
         <button
           type="button"
           className={mergeClasses(surface.link, row.overdue > 0 && surface.late)}
@@ -110,7 +111,9 @@ function StandingRow({ row }: { row: Standing }) {
           {row.overdue} of {row.total}
         </button>
       </td>
-      <td className={surface.td}>{row.updatedOn ? sayDay(row.updatedOn) : <Quiet>None yet</Quiet>}</td>
+      <td className={mergeClasses(surface.td, styles.updated)}>
+        {row.updatedOn ? sayDay(row.updatedOn) : <Quiet>None yet</Quiet>}
+      </td>
     </tr>
   )
 }

@@ -8,7 +8,6 @@ import {
 } from '@fluentui/react-components'
 import type { OverviewView, RatingCount } from '../../shared/view/overview.ts'
 import { useDesk } from '../app/client.tsx'
-import { screens } from '../app/screens.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -36,17 +35,17 @@ const useStyles = makeStyles({
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '2px 4px',
+    gap: '2px 0',
     listStyleType: 'none',
-    margin: '4px 0 0 -6px',
+    margin: '4px 0 0 -5px',
     padding: 0,
   },
   entry: {
-    paddingLeft: '6px',
-    paddingRight: '6px',
+    paddingLeft: '5px',
+    paddingRight: '5px',
     minWidth: 'auto',
     fontWeight: tokens.fontWeightRegular,
-    gap: '6px',
+    gap: '5px',
   },
   swatch: { width: '10px', height: '10px', borderRadius: '2px', flexShrink: 0, forcedColorAdjust: 'none' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
@@ -111,14 +110,13 @@ function Ratings({ heading, counts }: { heading: string; counts: readonly Rating
 
 function NothingRated({ className }: { className: string }) {
   const { app } = useDesk()
-  const canCollect = screens.some((s) => s.id === 'collect')
   return (
-    <MessageBar className={className} layout="multiline">
+    <MessageBar className={className}>
       <MessageBarBody>
         No action has been rated yet. Ratings come with the leads’ workbooks, or one by one in the work plan.
       </MessageBarBody>
       <MessageBarActions>
-        {canCollect && <Button onClick={() => app.getState().go('collect')}>Collect updates</Button>}
+        <Button onClick={() => app.getState().go('collect')}>Collect updates</Button>
         <Button onClick={() => app.getState().go('plan')}>Open the work plan</Button>
       </MessageBarActions>
     </MessageBar>

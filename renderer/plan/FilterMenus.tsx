@@ -130,7 +130,7 @@ function MoreFilters({ view, query, filter }: MoreProps) {
     >
       <MenuTrigger disableButtonEnhancement>
         <Button className={styles.button} icon={<ChevronDown12Regular />} iconPosition="after">
-          More filters
+          More
         </Button>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>

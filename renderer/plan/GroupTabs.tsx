@@ -2,8 +2,9 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import { usePlan, usePlanStore } from './planContext.tsx'
 
 const useStyles = makeStyles({
-  tabs: { marginLeft: '-12px', minHeight: '36px', flexShrink: 0, overflowX: 'auto', overflowY: 'hidden' },
-  tab: { minWidth: 0, maxWidth: '186px' },
+  tabs: { marginLeft: '-12px', minHeight: '36px', flexShrink: 0, overflowX: 'hidden', overflowY: 'hidden' },
+  tab: { minWidth: 0, flexShrink: 1, overflow: 'hidden' },
+  all: { flexShrink: 0 },
   words: { display: 'flex', gap: '6px', alignItems: 'baseline', minWidth: 0 },
   name: {
     overflow: 'hidden',
@@ -36,7 +37,7 @@ export function GroupTabs() {
       aria-label="Working groups"
     >
       {view && (
-        <Tab value="all" className={styles.tab} aria-label={`All groups, ${view.allCount}`}>
+        <Tab value="all" className={styles.all} aria-label={`All groups, ${view.allCount}`}>
           <span className={styles.words}>
             All groups <span className={styles.count}>{view.allCount}</span>
           </span>

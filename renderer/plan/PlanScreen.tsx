@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useDesk } from '../app/client.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
@@ -18,11 +18,10 @@ const useStyles = makeStyles({
     gap: '8px',
     flexGrow: 1,
     minWidth: 0,
-    padding: '20px 0 0 24px',
+    padding: '20px 16px 0 24px',
     containerType: 'inline-size',
     containerName: 'plan',
   },
-  alone: { paddingRight: '24px' },
 })
 
 /** The plan as a tree table with its filters; everything about one action beside it. */
@@ -41,7 +40,7 @@ export function PlanScreen() {
   }
   return (
     <div className={styles.screen} ref={screen}>
-      <div className={mergeClasses(styles.plan, openId === null && styles.alone)}>
+      <div className={styles.plan}>
         <PageHeader title="Work plan" actions={<FilterMenus />} />
         <ErrorBar error={error} onRetry={() => void store.getState().load()} />
         <GroupTabs />

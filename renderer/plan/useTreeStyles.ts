@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 /** Without the drawer there is room for every column; beside it the last two go, then the lead. */
-const middling = '@container plan (max-width: 980px)'
+const notWide = '@container plan (max-width: 980px)'
+const middling = '@container plan (min-width: 780.1px) and (max-width: 980px)'
 const narrow = '@container plan (max-width: 780px)'
 
 export const useTreeStyles = makeStyles({
@@ -23,15 +24,12 @@ export const useTreeStyles = makeStyles({
   columns: {
     display: 'grid',
     width: '100%',
-    gridTemplateColumns:
-      '84px minmax(200px, 1fr) minmax(120px, 190px) minmax(110px, 170px) 124px 132px 124px',
+    gridTemplateColumns: '84px minmax(200px, 1fr) 160px 150px 112px 132px 112px',
     columnGap: '12px',
     alignItems: 'center',
     paddingRight: '8px',
-    [middling]: {
-      gridTemplateColumns: '84px minmax(160px, 1fr) minmax(110px, 150px) minmax(100px, 150px) 124px',
-    },
-    [narrow]: { gridTemplateColumns: '76px minmax(120px, 1fr) minmax(96px, 140px) 124px' },
+    [middling]: { gridTemplateColumns: '84px minmax(160px, 1fr) 130px 130px 112px' },
+    [narrow]: { gridTemplateColumns: '76px minmax(120px, 1fr) 124px 112px' },
   },
   th: {
     display: 'flex',
@@ -44,7 +42,7 @@ export const useTreeStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   refHead: { paddingLeft: '28px' },
-  wideOnly: { [middling]: { display: 'none' } },
+  wideOnly: { [notWide]: { display: 'none' } },
   lead: { [narrow]: { display: 'none' } },
   row: {
     position: 'absolute',
@@ -60,7 +58,7 @@ export const useTreeStyles = makeStyles({
   },
   open: {
     backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
   active: {
     'table:focus-visible &': {
@@ -89,23 +87,22 @@ export const useTreeStyles = makeStyles({
     whiteSpace: 'nowrap',
     gridColumnStart: 2,
     gridColumnEnd: 5,
-    [middling]: { gridColumnEnd: 5 },
     [narrow]: { gridColumnEnd: 4 },
   },
   rollUp: {
     gridColumnStart: 5,
     gridColumnEnd: 8,
     display: 'grid',
-    gridTemplateColumns: '124px 1fr',
+    gridTemplateColumns: '112px 1fr',
     gap: '12px',
     alignItems: 'center',
     [middling]: { gridColumnEnd: 6, gridTemplateColumns: '1fr' },
-    [narrow]: { gridColumnStart: 4, gridColumnEnd: 5 },
+    [narrow]: { gridColumnStart: 4, gridColumnEnd: 5, gridTemplateColumns: '1fr' },
   },
   rollWords: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    [middling]: { display: 'none' },
+    [notWide]: { display: 'none' },
   },
 })

@@ -1,32 +1,32 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CalendarClock16Regular, ClockAlarm16Filled } from '@fluentui/react-icons'
 import type { DueView } from '../../shared/view/planRow.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', gap: '4px', minWidth: 0 },
-  text: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  text: {
+    display: '-webkit-box',
+    WebkitLineClamp: '2',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    whiteSpace: 'pre-line',
+  },
+  whole: { whiteSpace: 'pre-line' },
   late: { color: tokens.colorStatusDangerForeground1 },
-  icon: { flexShrink: 0, marginTop: '2px', display: 'inline-flex' },
-  moved: { color: tokens.colorNeutralForeground3 },
+  word: { fontWeight: tokens.fontWeightSemibold },
 })
 
-/** When something is due, as written, with a mark and a word where it is late or was moved. */
-export function DueText({ due }: { due: DueView }) {
+/** When something is due, as written, after the word "Late" or "Moved" where it is; two lines, or whole. */
+export function DueText({ due, whole = false }: { due: DueView; whole?: boolean }) {
   const styles = useStyles()
-  const moved = due.original === null ? '' : `, moved from ${due.original}`
+  const moved = due.original !== null
+  const word = due.late ? (moved ? 'Moved, late' : 'Late') : moved ? 'Moved' : null
+  const hint = moved ? `${due.text}, moved from ${due.original}` : due.text
   return (
-    <span className={styles.root} title={`${due.text}${due.late ? ' (late)' : ''}${moved}`}>
-      {due.late && (
-        <span className={mergeClasses(styles.icon, styles.late)}>
-          <ClockAlarm16Filled aria-label="Late:" />
-        </span>
-      )}
-      {!due.late && due.original !== null && (
-        <span className={mergeClasses(styles.icon, styles.moved)}>
-          <CalendarClock16Regular aria-label="Moved:" />
-        </span>
-      )}
-      <span className={mergeClasses(styles.text, due.late && styles.late)}>{due.text}</span>
+    <span
+      className={mergeClasses(whole ? styles.whole : styles.text, due.late && styles.late)}
+      title={whole ? undefined : hint}
+    >
+      {word && <span className={styles.word}>{word}: </span>}
+      {due.text}
     </span>
   )
 }

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     outlineStyle: 'none',
+    whiteSpace: 'nowrap',
   },
   about: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', alignItems: 'center', gap: '8px', flexShrink: 0 },

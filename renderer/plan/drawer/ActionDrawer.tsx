@@ -1,7 +1,9 @@
 import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from '@fluentui/react-components'
 import { ArrowDown20Regular, ArrowUp20Regular, Dismiss20Regular } from '@fluentui/react-icons'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { RatingKind } from '../../../shared/model/fields.ts'
 import type { ActionDetailView } from '../../../shared/view/actionDetail.ts'
+import { useHasDraft } from '../../ui/draftStore.ts'
 import { ErrorBar } from '../../ui/ErrorBar.tsx'
 import { useCall } from '../../ui/useCall.ts'
 import { usePlan, usePlanStore } from '../planContext.tsx'
@@ -12,6 +14,7 @@ import { DrawerHead } from './DrawerHead.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { LinksTab } from './LinksTab.tsx'
 import { NowTab } from './NowTab.tsx'
+import { ratingDraftKey } from './RatingForm.tsx'
 import { RecoveryTab } from './RecoveryTab.tsx'
 import { TextsTab } from './TextsTab.tsx'
 
@@ -125,11 +128,16 @@ function Detail({ view }: { view: ActionDetailView }) {
   const styles = useStyles()
   const store = usePlanStore()
   const chosen = usePlan((s) => s.tab)
+  const [rating, setRating] = useState(useBegunRating(view.id))
   const showsRecovery = view.needsRecovery || Object.values(view.recovery).some((v) => v !== null)
   const tab: DrawerTab = chosen === 'recovery' && !showsRecovery ? 'now' : chosen
+  const rate = (kind: RatingKind): void => {
+    setRating(kind)
+    store.getState().choose('now')
+  }
   return (
     <>
-      <DrawerHead view={view} />
+      <DrawerHead view={view} onRate={rate} />
       <TabList
         className={styles.tabs}
         size="small"
@@ -145,7 +153,7 @@ function Detail({ view }: { view: ActionDetailView }) {
         <Tab value="history">History</Tab>
       </TabList>
       <div className={styles.body} role="tabpanel" aria-label={tabNames[tab]} tabIndex={-1}>
-        {tab === 'now' && <NowTab view={view} />}
+        {tab === 'now' && <NowTab view={view} rating={rating} onRated={() => setRating(null)} />}
         {tab === 'dates' && <DatesTab view={view} />}
         {tab === 'recovery' && <RecoveryTab view={view} />}
         {tab === 'links' && <LinksTab view={view} />}
@@ -154,6 +162,13 @@ function Detail({ view }: { view: ActionDetailView }) {
       </div>
     </>
   )
+}
+
+/** The rating whose form was left with something typed in it. */
+function useBegunRating(actionId: string): RatingKind | null {
+  const delivery = useHasDraft(ratingDraftKey(actionId, 'delivery'))
+  const impact = useHasDraft(ratingDraftKey(actionId, 'impact'))
+  return delivery ? 'delivery' : impact ? 'impact' : null
 }
 
 const tabNames: Readonly<Record<DrawerTab, string>> = {

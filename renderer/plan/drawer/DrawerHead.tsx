@@ -1,8 +1,9 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { RatingKind } from '../../../shared/model/fields.ts'
 import type { ActionDetailView } from '../../../shared/view/actionDetail.ts'
 import { DueText } from '../../ui/DueText.tsx'
-import { RatingBadge } from '../../ui/RatingBadge.tsx'
+import { RatingFact } from './RatingFact.tsx'
 
 const useStyles = makeStyles({
   head: { padding: '0 20px 12px', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -28,8 +29,10 @@ const useStyles = makeStyles({
 /** Longer texts are folded after four lines. */
 const longText = 220
 
+type Props = { readonly view: ActionDetailView; readonly onRate: (kind: RatingKind) => void }
+
 /** What the action is, how it stands, when it is due and who leads: always in sight above the tabs. */
-export function DrawerHead({ view }: { view: ActionDetailView }) {
+export function DrawerHead({ view, onRate }: Props) {
   const styles = useStyles()
   const [whole, setWhole] = useState(false)
   const isLong = view.action.length > longText
@@ -50,15 +53,15 @@ export function DrawerHead({ view }: { view: ActionDetailView }) {
       <dl className={styles.facts}>
         <dt className={styles.term}>Delivery</dt>
         <dd className={styles.fact}>
-          <RatingBadge mark={view.delivery.current} />
+          <RatingFact kind="delivery" rating={view.delivery} onRate={() => onRate('delivery')} />
         </dd>
         <dt className={styles.term}>Impact</dt>
         <dd className={styles.fact}>
-          <RatingBadge mark={view.impact.current} />
+          <RatingFact kind="impact" rating={view.impact} onRate={() => onRate('impact')} />
         </dd>
         <dt className={styles.term}>Due</dt>
         <dd className={styles.fact}>
-          <DueText due={view.due} />
+          <DueText due={view.due} whole />
         </dd>
         <dt className={styles.term}>{view.leads.length > 1 ? 'Leads' : 'Lead'}</dt>
         <dd className={styles.fact}>
