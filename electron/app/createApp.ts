@@ -1,0 +1,28 @@
+import type { Handlers } from '../../shared/ipc/contract.ts'
+import type { Deps } from './deps.ts'
+import { editHandlers } from './editHandlers.ts'
+import { importHandlers } from './importHandlers.ts'
+import { paperHandlers } from './paperHandlers.ts'
+import { programmeHandlers } from './programmeHandlers.ts'
+import { makeSession } from './session.ts'
+import { viewHandlers } from './viewHandlers.ts'
+
+export type App = { readonly handlers: Handlers; close(): void }
+
+/**
+ * The whole core behind the window: one handler for every call of the contract, over the outside world that is
+ * handed in. `close` puts the open programme away, so that its file is complete by itself.
+ */
+export function createApp(deps: Deps): App {
+  const session = makeSession(deps)
+  return {
+    handlers: {
+      ...programmeHandlers(deps, session),
+      ...viewHandlers(session),
+      ...editHandlers(session),
+      ...importHandlers(deps, session),
+      ...paperHandlers(deps, session),
+    },
+    close: () => session.close(),
+  }
+}

@@ -1,0 +1,46 @@
+import { Failure } from '../../shared/errors.ts'
+import type { ImportPlan } from '../../shared/import/importPlan.ts'
+import type { Handlers } from '../../shared/ipc/contract.ts'
+import { marksOf } from '../../shared/view/ratingMark.ts'
+import { backUp } from '../db/backups.ts'
+import { commitImport } from '../import/commitImport.ts'
+import { listImports } from '../import/listImports.ts'
+import { previewImport } from '../import/previewImport.ts'
+import { undoImport } from '../import/undoImport.ts'
+import type { Deps } from './deps.ts'
+import type { Session } from './session.ts'
+
+type Calls = 'import.choose' | 'import.preview' | 'import.commit' | 'import.list' | 'import.undo'
+
+/** Returned workbooks: preview, commit what was previewed, list, take back. The newest preview is the one kept. */
+export function importHandlers(deps: Deps, session: Session): Pick<Handlers, Calls> {
+  let kept: { id: string; path: string; plan: ImportPlan } | null = null
+  let previews = 0
+  return {
+    'import.choose': async () => [...(await deps.desk.chooseWorkbooks())],
+    'import.preview': async ({ paths, sender }) => {
+      const { db, path } = session.file()
+      const today = session.programme().today
+      const plan = await previewImport(db, paths, { sender, period: null, today })
+      previews += 1
+      kept = { id: `plan-${previews}`, path, plan }
+      const p = session.programme()
+      return {
+        planId: kept.id,
+        document: plan.document,
+        deliverySteps: marksOf(p, 'delivery'),
+        impactSteps: marksOf(p, 'impact'),
+      }
+    },
+    'import.commit': ({ planId, choices }) => {
+      const { db, path } = session.file()
+      if (kept?.id !== planId || kept.path !== path) throw new Failure({ code: 'stale-plan' })
+      backUp(db, path, 'before import', session.writer().at)
+      const committed = commitImport(db, kept.plan, { choices }, session.writer())
+      kept = null
+      return committed
+    },
+    'import.list': () => [...listImports(session.file().db)],
+    'import.undo': ({ importId }) => undoImport(session.file().db, importId, session.writer()),
+  }
+}

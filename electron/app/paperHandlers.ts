@@ -1,0 +1,179 @@
+import { Failure } from '../../shared/errors.ts'
+import { addPeriod } from '../../shared/edit/editPaperSources.ts'
+import type { Handlers, PaperChoice, PaperFormat } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/result.ts'
+import type { AppError } from '../../shared/errors.ts'
+import { paperGaps } from '../../shared/view/papers/paperGaps.ts'
+import { paperKinds } from '../../shared/view/papers/index.ts'
+import type { Row } from '../../shared/model/entities.ts'
+import { marksOf } from '../../shared/view/ratingMark.ts'
+import type { Programme } from '../../shared/view/programme.ts'
+import { recordDocument } from '../db/documents.ts'
+import { loadSnapshots, takeSnapshot } from '../db/snapshots.ts'
+import { drawPaper, type PaperRequest } from '../export/drawPaper.ts'
+import { exportPaper } from '../export/exportPaper.ts'
+import type { Deps } from './deps.ts'
+import { paperSource } from './paperSource.ts'
+import type { Session } from './session.ts'
+
+type Calls =
+  | 'paper.options'
+  | 'paper.preview'
+  | 'paper.save'
+  | 'paper.reveal'
+  | 'snapshot.take'
+  | 'period.add'
+  | 'assessment.list'
+  | 'recommendation.list'
+
+/** Papers from now or from a snapshot, and the simple lists that they print. */
+export function paperHandlers(deps: Deps, session: Session): Pick<Handlers, Calls> {
+  const request = (choice: PaperChoice, format: PaperFormat): PaperRequest => {
+    const { programme, snapshot } = paperSource(session.file().db, choice.asAt, session.programme().today)
+    const board = choice.board === null ? null : boardOf(programme, choice.board)
+    return {
+      programme,
+      kind: choice.kind,
+      format,
+      snapshot,
+      ...(board ? { board: board.name } : {}),
+      ...(choice.period === null ? {} : { period: choice.period }),
+    }
+  }
+  return {
+    'paper.options': () => optionsOf(session),
+    'paper.preview': async (choice) => {
+      const wanted = request(choice, 'docx')
+      const bytes = must(await drawPaper(wanted))
+      return {
+        base64: Buffer.from(bytes).toString('base64'),
+        name: nameOf(choice, wanted),
+        gaps: [...paperGaps(choice.kind, wanted.programme, wanted)],
+      }
+    },
+    'paper.save': async ({ format, ...choice }) => {
+      const wanted = request(choice, format)
+      const out = await deps.desk.chooseSavePath(nameOf(choice, wanted), format)
+      if (out === null) return null
+      const receipt = must(await exportPaper({ ...wanted, out }))
+      recordDocument(session.file().db, { ...receipt, board: wanted.board ?? null }, session.writer())
+      return { out, sha256: receipt.sha256 }
+    },
+    'paper.reveal': async ({ path }) => {
+      await deps.desk.reveal(path)
+      return null
+    },
+    'snapshot.take': ({ label }) => takeSnapshot(session.file().db, label, session.writer()),
+    'period.add': (asked) => {
+      session.write((editing) => addPeriod(editing, asked))
+      const row = session.programme().tables.period.find((x) => x.label === asked.label.trim())
+      const { id, label, name } = row ?? failed('the period')
+      return { id, label, name }
+    },
+    'assessment.list': ({ period }) => assessments(session.programme(), period),
+    'recommendation.list': ({ board }) => recommendations(session.programme(), board),
+  }
+}
+
+function optionsOf(session: Session): Awaited<ReturnType<Handlers['paper.options']>> {
+  const { tables } = session.programme()
+  return {
+    kinds: [
+      {
+        kind: 'board-paper',
+        name: 'Board paper',
+        about:
+          'Cover, recommendations, position at a glance, what is off track and what is asked of the board.',
+        formats: [...paperKinds['board-paper']],
+        needsBoard: true,
+      },
+      {
+        kind: 'dfe-return',
+        name: 'DfE progress return',
+        about: 'The return for the Department for Education and NHS England, priority by priority.',
+        formats: [...paperKinds['dfe-return']],
+        needsBoard: false,
+      },
+      {
+        kind: 'plan',
+        name: 'The whole plan',
+        about: 'Every objective and action in the published layout, with ratings and dates as they are.',
+        formats: [...paperKinds.plan],
+        needsBoard: false,
+      },
+    ],
+    boards: [...tables.board].sort((a, b) => a.position - b.position).map(({ id, name }) => ({ id, name })),
+    periods: [...tables.period]
+      .sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))
+      .map(({ id, label, name }) => ({ id, label, name })),
+    snapshots: [...loadSnapshots(session.file().db)],
+  }
+}
+
+const paperNames = {
+  'board-paper': 'Board paper',
+  'dfe-return': 'DfE progress return',
+  plan: 'Plan',
+} as const
+
+/** Such as "Board paper, SEND Partnership Improvement Board, 2020-02-14". */
+function nameOf(choice: PaperChoice, { programme, board, snapshot }: PaperRequest): string {
+  const parts = [
+    paperNames[choice.kind],
+    choice.kind === 'board-paper' ? board : null,
+    snapshot ?? programme.today,
+  ]
+  return parts.filter((part) => part !== null && part !== undefined).join(', ')
+}
+
+function assessments(p: Programme, label: string): Awaited<ReturnType<Handlers['assessment.list']>> {
+  const period = p.tables.period.find((x) => x.label === label) ?? failed(`the period “${label}”`)
+  const given = (own: (a: Row<'assessment'>) => boolean) => {
+    const found = p.tables.assessment.find((a) => a.periodId === period.id && own(a))
+    return {
+      delivery: found?.delivery ?? null,
+      impact: found?.impact ?? null,
+      reason: found?.reason ?? null,
+      commentary: found?.commentary ?? null,
+    }
+  }
+  const groups = p.groups.map(({ group: g }) => ({
+    group: g.number,
+    priority: null,
+    name: g.name,
+    ...given((a) => a.groupId === g.id),
+  }))
+  const priorities = p.tables.priority.map((x) => ({
+    group: null,
+    priority: x.number,
+    name: x.text,
+    ...given((a) => a.priorityId === x.id),
+  }))
+  return {
+    rows: [...groups, ...priorities],
+    deliverySteps: marksOf(p, 'delivery').filter((m) => m.code !== null),
+    impactSteps: marksOf(p, 'impact').filter((m) => m.code !== null),
+  }
+}
+
+const recommendations = (p: Programme, board: string) =>
+  p.tables.recommendation
+    .filter((r) => r.boardId === board)
+    .sort((a, b) => a.position - b.position)
+    .map((r) => ({
+      id: r.id,
+      text: r.text,
+      period: p.tables.period.find((x) => x.id === r.periodId)?.label ?? null,
+    }))
+
+const boardOf = (p: Programme, id: string): Row<'board'> =>
+  p.tables.board.find((b) => b.id === id) ?? failed('the board')
+
+function must<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Failure(result.error)
+  return result.value
+}
+
+function failed(what: string): never {
+  throw new Failure({ code: 'not-found', what })
+}

@@ -1,0 +1,51 @@
+import { extname } from 'node:path'
+import { Failure } from '../../../shared/errors.ts'
+import { paperFormat, paperKind, type PaperFormat } from '../../../shared/ipc/contract.ts'
+import { paperGaps } from '../../../shared/view/papers/paperGaps.ts'
+import { paperSource } from '../../app/paperSource.ts'
+import { openForReading } from '../../db/openFile.ts'
+import { exportPaper } from '../../export/exportPaper.ts'
+import { needed, printJson, programmePath, say, type Terminal } from '../terminal.ts'
+
+/** `export FILE.desk KIND --out PATH`: a paper from now or from a snapshot. */
+export async function exportCommand(t: Terminal): Promise<number> {
+  const path = programmePath(t)
+  const kind = paperKind.safeParse(t.words[1])
+  if (!kind.success)
+    throw new Failure({ code: 'usage', message: `export: choose a paper: ${paperKind.options.join(', ')}.` })
+  const out = needed(t, 'out', 'where to')
+  const format = formatOf(t, out)
+  const { board, period } = t.flags
+  const db = openForReading(path)
+  try {
+    const source = paperSource(db, t.flags['as-at'] ?? null, t.today)
+    const wanted = {
+      ...source,
+      kind: kind.data,
+      format,
+      ...(board === undefined ? {} : { board }),
+      ...(period === undefined ? {} : { period }),
+    }
+    const made = await exportPaper({ ...wanted, out })
+    if (!made.ok) throw new Failure(made.error)
+    if (t.json) printJson(made.value)
+    else {
+      say(`Wrote “${out}”.`)
+      for (const gap of paperGaps(kind.data, source.programme, wanted)) say(`  Missing: ${gap.message}`)
+    }
+    return 0
+  } finally {
+    db.close()
+  }
+}
+
+function formatOf(t: Terminal, out: string): PaperFormat {
+  const asked = t.flags.format ?? (extname(out).slice(1).toLowerCase() || 'docx')
+  const format = paperFormat.safeParse(asked)
+  if (!format.success)
+    throw new Failure({
+      code: 'usage',
+      message: `export: papers are made as docx or xlsx, not “${asked}” (--format).`,
+    })
+  return format.data
+}

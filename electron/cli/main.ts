@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Failure, sayError } from '../../shared/errors.ts'
+import { dates } from './commands/dates.ts'
+import { exportCommand } from './commands/exportCommand.ts'
+import { importCommand, undo } from './commands/importCommand.ts'
+import { backup, check, init, restore, snapshot } from './commands/programmeCommands.ts'
+import { query } from './commands/query.ts'
+import { print, printJson, readCommandLine, say, type Terminal } from './terminal.ts'
+
+const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2020-02-04, --actor "Name".
+
+  init FILE.desk --sample cumbria
+  import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]
+  undo FILE.desk IMPORT_ID
+  query FILE.desk actions|updates|milestones|imports|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
+  snapshot FILE.desk --label TEXT
+  export FILE.desk dfe-return|board-paper|plan --out PATH [--format docx|xlsx] [--board NAME] [--period P] [--as-at SNAPSHOT]
+  check FILE.desk
+  backup FILE.desk --out PATH
+  restore BACKUP.desk --out FILE.desk
+  dates                      reads a completion text a line, prints a JSON object a line`
+
+const commands: Readonly<Record<string, (t: Terminal) => number | Promise<number>>> = {
+  init,
+  import: importCommand,
+  undo,
+  query,
+  snapshot,
+  export: exportCommand,
+  check,
+  backup,
+  restore,
+  dates,
+}
+
+/** Runs one command; the answer is the exit code: 0 done, 1 refused, 2 wrong usage, 3 a fault of ours. */
+async function main(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json')
+  try {
+    const t = readCommandLine(argv, new Date())
+    if (t.flags.help || t.command === 'help') {
+      print(help)
+      return 0
+    }
+    const run = Object.hasOwn(commands, t.command) ? commands[t.command] : undefined
+    if (!run) throw new Failure({ code: 'usage', message: unknownCommand(t.command) })
+    return await run(t)
+  } catch (e) {
+    return refused(e, json)
+  }
+}
+
+const unknownCommand = (name: string): string =>
+  name === '' ? help : `There is no command “${name}” here. Run it with --help for the commands.`
+
+function refused(e: unknown, json: boolean): number {
+  const error = e instanceof Failure ? e.error : { code: 'internal' as const, reference: logFault(e) }
+  const message = sayError(error)
+  if (json) printJson({ error: { ...error, message } })
+  say(message)
+  if (error.code === 'usage') return 2
+  return error.code === 'internal' ? 3 : 1
+}
+
+/** Keeps a fault where a person can find it, and gives its reference. */
+function logFault(e: unknown): string {
+  const reference = randomUUID().slice(0, 8)
+  const log = join(tmpdir(), 'send-improvement-desk.log')
+  const detail = e instanceof Error ? (e.stack ?? e.message) : String(e)
+  appendFileSync(log, `${new Date().toISOString()} ${reference} ${detail}\n`)
+  return `${reference} (${log})`
+}
+
+process.exitCode = await main(process.argv.slice(2))

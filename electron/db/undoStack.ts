@@ -1,0 +1,55 @@
+import type { Change } from '../../shared/model/change.ts'
+import { Failure } from '../../shared/errors.ts'
+import { applyChanges } from './applyChanges.ts'
+import { changesOf, invert, loadBatches, type BatchRow } from './audit.ts'
+import type { Writer } from './openProgramme.ts'
+import type { ReadDb, WriteDb } from './types.ts'
+
+/** What Ctrl+Z and Ctrl+Y would do now, in the words of the batch that was done; null for nothing. */
+export type UndoLabels = { readonly undoLabel: string | null; readonly redoLabel: string | null }
+
+/**
+ * Undo and redo are read from the audit trail, so they outlive the app. A batch is in effect while no batch in
+ * effect undoes it. Imports are taken back by name in their own list, not by Ctrl+Z.
+ */
+export function undoLabels(db: ReadDb): UndoLabels {
+  const { undo, redo } = nextOf(loadBatches(db))
+  return { undoLabel: undo?.label ?? null, redoLabel: redo?.label ?? null }
+}
+
+/** Takes the newest edit back. Gives its label; fails with 'nothing-to-undo', or 'overtaken' by a later import. */
+export function undoLast(db: WriteDb, writer: Writer): string {
+  return turnRound(db, nextOf(loadBatches(db)).undo, 'undo', writer)
+}
+
+/** Does again what was undone last. */
+export function redoLast(db: WriteDb, writer: Writer): string {
+  return turnRound(db, nextOf(loadBatches(db)).redo, 'redo', writer)
+}
+
+function turnRound(db: WriteDb, batch: BatchRow | null, origin: 'undo' | 'redo', writer: Writer): string {
+  if (!batch) throw new Failure({ code: 'nothing-to-undo' })
+  const changes: readonly Change[] = invert(changesOf(db, batch.id))
+  applyChanges(db, { ...writer, origin, label: batch.label, undoesBatch: batch.id }, changes)
+  return batch.label
+}
+
+function nextOf(newestFirst: readonly BatchRow[]): { undo: BatchRow | null; redo: BatchRow | null } {
+  const undone = new Set<number>()
+  const inEffect: BatchRow[] = []
+  for (const b of newestFirst) {
+    if (undone.has(b.id)) continue
+    inEffect.push(b)
+    if (b.undoesBatch !== null) undone.add(b.undoesBatch)
+  }
+  const isEdit = (b: BatchRow): boolean => b.origin === 'window' || b.origin === 'redo'
+  const undo = inEffect.find(isEdit) ?? null
+  // an undo of an import is not for redo: importing again is; and an edit made since ends what could be redone
+  const redo = inEffect.find(
+    (b) => b.origin === 'window' || (b.origin === 'undo' && !ofImport(b, newestFirst)),
+  )
+  return { undo, redo: redo?.origin === 'undo' ? redo : null }
+}
+
+const ofImport = (b: BatchRow, all: readonly BatchRow[]): boolean =>
+  all.find((x) => x.id === b.undoesBatch)?.origin === 'import'
