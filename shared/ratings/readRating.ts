@@ -60,7 +60,11 @@ export const acceptedWords = (kind: RatingKind, scale: readonly ScaleWord[]): st
   return `${words.join(', ')}${letters}`
 }
 
-type FillCode = { kind: 'code'; code: string } | { kind: 'pale'; code: string } | { kind: 'other' | 'none' }
+type FillCode =
+  | { kind: 'code'; code: string }
+  | { kind: 'pale'; code: string }
+  | { kind: 'other' }
+  | { kind: 'none' }
 
 /** The scale's own colours count exactly; by hue only delivery has colours. */
 function readFill(fill: string | null, kind: RatingKind, own: readonly ScaleWord[]): FillCode {
@@ -69,7 +73,8 @@ function readFill(fill: string | null, kind: RatingKind, own: readonly ScaleWord
   if (step) return { kind: 'code', code: step.code }
   if (kind === 'impact') return { kind: 'none' }
   const reading = fillRating(fill)
-  if (reading.kind === 'none' || reading.kind === 'other') return reading
+  if (reading.kind === 'none') return { kind: 'none' }
+  if (reading.kind === 'other') return { kind: 'other' }
   return own.length === 0 || own.some((s) => s.code === reading.code) ? reading : { kind: 'other' }
 }
 

@@ -29,7 +29,10 @@ type RowCells = {
   readonly shown: readonly { readonly column: TableColumn; readonly cell: Cell }[]
   /** In any column: cells that stand in this very row. */
   readonly own: readonly Cell[]
+  /** A fill in a rating column that is this cell's own, not that of a whole painted row. */
   readonly hasRatingFill: boolean
+  /** Any fill in a rating column, whatever it means. */
+  readonly isColoured: boolean
 }
 
 /** Fields that only an action's own row has: with one of them a row is never taken for a heading. */
@@ -52,11 +55,15 @@ const UPDATE_FIELDS: ReadonlySet<FieldName> = new Set([
  */
 export function classifyRow(context: TableContext, row: number, state: ReadingState): RowClass {
   const cells = cellsOf(context, row)
-  if (cells.own.length === 0 && cells.shown.length === 0 && !cells.hasRatingFill) return { kind: 'empty' }
+  if (cells.own.length === 0 && cells.shown.length === 0 && !cells.hasRatingFill) {
+    return cells.isColoured
+      ? ignored('only-colour', 'This row has a background colour and nothing else.', undefined)
+      : { kind: 'empty' }
+  }
   const found =
     outsideColumns(context, cells) ??
     continued(context, cells) ??
-    repeatedHeading(context, cells) ??
+    repeatedHeading(cells) ??
     keyRow(context, cells, state) ??
     banner(context, cells) ??
     objectiveHeading(context, cells) ??
@@ -72,10 +79,13 @@ function cellsOf(context: TableContext, row: number): RowCells {
     const cell = column.field === null ? undefined : view.shown(row, column.column)
     return hasContent(cell) ? [{ column, cell }] : []
   })
-  const hasRatingFill = table.columns.some(
-    (c) => isRatingField(c.field) && ratingFill(context, row, view.shown(row, c.column)).fill !== null,
-  )
-  return { row, shown, own: view.ownCells(row).filter(hasContent), hasRatingFill }
+  const ratings = table.columns.filter((c) => isRatingField(c.field)).map((c) => view.shown(row, c.column))
+  const fills = ratings.map((cell) => ratingFill(context, row, cell))
+  const hasRatingFill = fills.some((f) => f.fill !== null && !f.painted)
+  const isColoured =
+    fills.some((f) => f.painted) ||
+    (row < context.lastContentRow && ratings.some((c) => (c?.fill ?? null) !== null))
+  return { row, shown, own: view.ownCells(row).filter(hasContent), hasRatingFill, isColoured }
 }
 
 const ignored = (code: string, message: string, cell: Cell | undefined): RowClass & { kind: 'ignored' } => ({
@@ -111,7 +121,7 @@ function continued(context: TableContext, cells: RowCells): Verdict {
   )
 }
 
-function repeatedHeading(context: TableContext, cells: RowCells): Verdict {
+function repeatedHeading(cells: RowCells): Verdict {
   const own = cells.shown.filter(({ cell }) => cell.row === cells.row)
   const same = own.filter(
     ({ column, cell }) => column.header !== '' && plainHeader(textOf(cell)) === plainHeader(column.header),

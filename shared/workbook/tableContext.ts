@@ -21,6 +21,8 @@ export type TableContext = ParseContext & {
   readonly table: PlanTable
   readonly date1904: boolean
   readonly bodyRows: readonly number[]
+  /** The last row with words or numbers: below it, colours alone are left-over formatting. */
+  readonly lastContentRow: number
   /** How many numbers the references of this table mostly have; 0 without references. */
   readonly refDepth: number
   readonly percents: PercentColumn
@@ -60,6 +62,7 @@ export function contextOf(
     table,
     date1904,
     bodyRows,
+    lastContentRow: bodyRows.findLast((row) => view.ownCells(row).some(hasContent)) ?? 0,
     refDepth: usualDepth(view, table, bodyRows),
     percents: percentColumn(
       table.columns

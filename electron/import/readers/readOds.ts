@@ -79,7 +79,8 @@ class OdsReader {
       if (this.dateStyle) this.dateStyle.format += `${long ? full : short} `
     }
     if (name === 'day') add('d', 'dd')
-    else if (name === 'month') attribute(a, 'textual') === 'true' ? add('mmm', 'mmmm') : add('m', 'mm')
+    else if (name === 'month' && attribute(a, 'textual') === 'true') add('mmm', 'mmmm')
+    else if (name === 'month') add('m', 'mm')
     else if (name === 'year') add('yy', 'yyyy')
   }
 
@@ -153,8 +154,8 @@ class OdsReader {
     if (right + down > 0)
       this.sheet.merges.push({ top: this.row, left: first, bottom: this.row + down, right: first + right })
     const cell = open.covered ? null : this.toCell(open, first)
-    for (let i = 0; cell && i < Math.min(repeat, MOST_REPEATED); i++)
-      this.cells.push({ ...cell, column: first + i })
+    const copies = cell ? Math.min(repeat, MOST_REPEATED) : 0
+    for (let i = 0; i < copies; i++) if (cell) this.cells.push({ ...cell, column: first + i })
     this.column += repeat
   }
 
