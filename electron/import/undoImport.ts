@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import { Failure } from '../../shared/errors.ts'
 import { indexLeadNames } from '../../shared/import/leadNames.ts'
 import { sameValue } from '../../shared/import/sameValue.ts'
+import type { Restored } from '../../shared/import/undoContext.ts'
 import { undoChanges } from '../../shared/import/undoChanges.ts'
 import type { undoDocument } from '../../shared/ipc/contract.ts'
 import { indexProgramme } from '../../shared/view/programme.ts'
+import type { FieldName } from '../../shared/workbook/draft.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
 import { applyChanges, inTransaction } from '../db/applyChanges.ts'
 import { changesOf } from '../db/audit.ts'
@@ -46,7 +48,19 @@ export function undoImport(db: WriteDb, importId: string, writer: Writer): UndoD
         undo.changes,
       )
     const leads = indexLeadNames(indexProgramme(tables, writer.at.slice(0, 10)))
-    markUndone(db, importId, writer.at, undo.restored, (f, a, b) => sameValue(f, a, b, leads))
+    const gone = undo.restored.flatMap(saidAs)
+    markUndone(db, importId, writer.at, gone, (f, a, b) => sameValue(f, a, b, leads))
     return { importId, restored: undo.restored.length, kept: [...undo.kept] }
   })
+}
+
+/** A moved date may have come in either date column, and its reason or a rating's in a column of its own. */
+function saidAs({ actionId, field }: Restored): readonly Restored[] {
+  const fields: readonly FieldName[] =
+    field === 'revisedCompletion'
+      ? ['completion', 'revisedCompletion', 'revisedReason']
+      : field === 'deliveryRating' || field === 'impactRating'
+        ? [field, 'revisedReason']
+        : [field]
+  return fields.map((f) => ({ actionId, field: f }))
 }
