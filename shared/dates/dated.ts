@@ -113,7 +113,8 @@ function tail(tokens: readonly Token[], item: Item): Partial<Dated> {
   const lead = hit[0].slice(0, -1)
   const word = tokens[item.end + hit[0].length - 1]
   const follower = kinds[hit[0].length] ?? ''
-  if (hit[1] === 'R' && !/&/.test(lead) && !/^(?:and|then)/i.test(word?.text ?? '')) return {}
+  if (hit[1] === 'R' && follower !== 'v' && !/&/.test(lead) && !/^(?:and|then)/i.test(word?.text ?? ''))
+    return {}
   if (/[_;/]/.test(lead) && /[wx]/.test(follower)) return {}
   const close = kinds[hit[0].length] === ')' ? 1 : 0
   const precision = hit[1] === 'v' ? 'from' : 'ongoing'

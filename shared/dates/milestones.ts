@@ -38,6 +38,7 @@ function cutBetween(tokens: readonly Token[], dated: readonly Dated[], index: nu
 /** A bracket that opens here and closes behind the next date: "(to be repeated November 2020)". */
 function openBracket(between: readonly Token[]): Token | undefined {
   const at = between.findLastIndex(({ kind }) => kind === '(')
+  if (at === between.length - 1) return undefined
   return between.slice(at + 1).some(({ kind }) => kind === ')') ? undefined : between[at]
 }
 

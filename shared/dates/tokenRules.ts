@@ -51,9 +51,9 @@ function pair(first: number, second: string): boolean {
 }
 
 const figures: readonly Rule[] = [
-  [/24\s?\/\s?7(?!\d)/y, () => ({ kind: 'x' })],
+  [/24[^\S\r\n]*\/[^\S\r\n]*7(?![^\S\r\n]*[\d/])/y, () => ({ kind: 'x' })],
   [
-    /((?:19|20|21)\d\d)-(\d{2})-(\d{2})(?:[T ]\s?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)/y,
+    /((?:19|20|21)\d\d)-(\d{2})-(\d{2})(?:[T ][^\S\r\n]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)/y,
     (hit) => day(Number(hit[1]), Number(hit[2]), Number(hit[3])),
   ],
   [
@@ -61,7 +61,7 @@ const figures: readonly Rule[] = [
     (hit) => day(Number(hit[1]), Number(hit[2]), Number(hit[3])),
   ],
   [
-    /(\d{1,2})\s?([/.\-–—−\\])\s?(\d{1,2})\s?\2\s?((?:19|20|21)\d\d|\d{2})(?!\d|[/.-]\d)/y,
+    /(\d{1,2})[^\S\r\n]*([/.\-–—−\\])[^\S\r\n]*(\d{1,2})[^\S\r\n]*\2[^\S\r\n]*((?:19|20|21)\d\d|\d{2})(?!\d|\2\d)/y,
     (hit, text) => {
       if (isReferenceLike(hit, text)) return { kind: 'x' }
       const year = (hit[4] ?? '').length === 4 ? Number(hit[4]) : fullYear(Number(hit[4]))
@@ -69,15 +69,15 @@ const figures: readonly Rule[] = [
     },
   ],
   [
-    /\d{1,2}(?:[:.]\d{2}){1,2}\s*(?:[ap]\.?m\.?|hrs?)(?!\p{L})|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\s?[ap]m(?!\p{L})/iuy,
+    /\d{1,2}(?:[:.]\d{2}){1,2}\s*(?:[ap]\.?m\.?|hrs?)(?!\p{L})|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}[^\S\r\n]*[ap]m(?!\p{L})/iuy,
     () => ({ kind: 'f' }),
   ],
   [
-    /((?:19|20)\d\d)\s?[/\-–—−]\s?(\d{4}|\d{2})(?!\d|[/.-]\d)/y,
+    /((?:19|20)\d\d)[^\S\r\n]*[/\-–—−][^\S\r\n]*(\d{4}|\d{2})(?!\d|[/.-]\d)/y,
     (hit) => (pair(Number(hit[1]), hit[2] ?? '') ? { kind: 'P', value: Number(hit[1]) } : null),
   ],
   [
-    /(0?[1-9]|1[0-2])\s?[/.]\s?((?:19|20)\d\d)(?!\d|[/.]\d)/y,
+    /(0?[1-9]|1[0-2])[^\S\r\n]*[/.-][^\S\r\n]*((?:19|20)\d\d)(?!\d|[/.-]\d)/y,
     (hit) => ({ kind: 'F', value: Number(hit[2]), month: Number(hit[1]) }),
   ],
   [
@@ -91,10 +91,13 @@ const figures: readonly Rule[] = [
         ? day(Number(hit[1]), Number(hit[2]), Number(hit[3]))
         : null,
   ],
-  [/0\s?[-–]\s?\d+/y, () => ({ kind: 'x' })],
-  [/[£$€]\s?\d[\d,.]*(?:\s?(?:k|m|bn)(?!\p{L}))?|\d[\d,.]*\s?%|\d{1,3}(?:,\d{3})+/iuy, () => ({ kind: 'x' })],
+  [/0[^\S\r\n]*[-–][^\S\r\n]*\d+/y, () => ({ kind: 'x' })],
+  [
+    /[£$€][^\S\r\n]*\d[\d,.]*(?:[^\S\r\n]*(?:k|m|bn)(?!\p{L}))?|\d[\d,.]*[^\S\r\n]*%|\d{1,3}(?:,\d{3})+/iuy,
+    () => ({ kind: 'x' }),
+  ],
   [/\d+(?:\.\d+)+\.?/y, () => ({ kind: 'x' })],
-  [/(\d{1,2})\s?(?:st|nd|rd|th)(?!\p{L})/iuy, (hit) => ({ kind: 'o', value: Number(hit[1]) })],
+  [/(\d{1,2})[^\S\r\n]*(?:st|nd|rd|th)(?!\p{L})/iuy, (hit) => ({ kind: 'o', value: Number(hit[1]) })],
   [
     /(\d{1,2})(?:st|nd|rd|th)(?=(?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iuy,
     (hit) => ({ kind: 'o', value: Number(hit[1]) }),
@@ -111,7 +114,7 @@ const units: readonly Rule[] = [
   [/['’‘`](\d{2})(?!\d)/y, (hit) => ({ kind: 'y', value: fullYear(Number(hit[1])) })],
   is('half[- ]?terms?', 'z'),
   [
-    /(?:quarter|qtr|qrtr|qr)\.?[\s-]*(\d|one|two|three|four)(?![\p{L}\d])|q\s?(\d)(?!\d)(?!\p{L})/iuy,
+    /(?:quarter|qtr|qrtr|qr)\.?[\s-]*(\d|one|two|three|four)(?![\p{L}\d])|q\s*(\d)(?!\d)(?!\p{L})/iuy,
     (hit) => numbered('Q', hit[1] ?? hit[2], 4),
   ],
   [
@@ -119,7 +122,7 @@ const units: readonly Rule[] = [
     (hit) => numbered('Q', hit[1], 4),
   ],
   [
-    /h\s?([12])(?!\d)(?!\p{L})|half(?:[- ]year)?[\s-]*(1|2|one|two)(?![\p{L}\d])/iuy,
+    /h\s*([12])(?!\d)(?!\p{L})|half(?:[- ]year)?[\s-]*(1|2|one|two)(?![\p{L}\d])/iuy,
     (hit) => numbered('H', hit[1] ?? hit[2], 2),
   ],
   [

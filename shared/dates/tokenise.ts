@@ -5,7 +5,7 @@ import { tokenRules } from './tokenRules.ts'
 const WEEKDAY = /(sun|mon|tue(?:s)?|wed(?:nes|s)?|thu(?:r|rs)?|fri|sat(?:ur)?)(?:day|\.)?(?![\p{L}\p{N}])/iuy
 const WORD = /\p{L}[\p{L}'’]*/uy
 const CODE = /\p{L}+[-–]?\d[\p{L}\p{N}]*/uy
-const SPACE = /[ \t\u00a0\u2000-\u200b\u202f\u3000]+/y
+const SPACE = /[ _\t\u00a0\u2000-\u200b\u202f\u3000]+/y
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 /** Cuts a completion text into tokens. Spaces are left out; every other character is in exactly one token. */
@@ -160,5 +160,6 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 function plain(kind: TokenKind, text: string, start: number, end: number): Token {
-  return { kind, text: text.slice(start, end), start, end, value: 0, month: 0, day: 0 }
+  const written = text.slice(start, end).replace(/[^\S\r\n]+/g, ' ')
+  return { kind, text: written, start, end, value: 0, month: 0, day: 0 }
 }
