@@ -29,15 +29,16 @@ export const councilNumbering = 'council'
 export const bulletNumbering = 'bullets'
 export const letterNumbering = 'letters'
 
-/** A block of a paper as the paragraphs and tables of a Word document. */
-export function docxBlock(block: Block, setting: Setting): FileChild[] {
+/** A block of a paper as the paragraphs and tables of a Word document; `next` is what follows it. */
+export function docxBlock(block: Block, setting: Setting, next: Block | undefined): FileChild[] {
+  const keepNext = next !== undefined && introduced.has(next.block)
   switch (block.block) {
     case 'heading':
       return [headingOf(block)]
     case 'paragraph':
       return block.numbered
-        ? numberedParagraphs(block.text)
-        : paragraphsOf(block.text).map((runs) => new Paragraph({ children: runsOf(runs) }))
+        ? numberedParagraphs(block.text, keepNext)
+        : paragraphsOf(block.text).map((runs) => new Paragraph({ keepNext, children: runsOf(runs) }))
     case 'list':
       return listOf(block, setting)
     case 'table':
@@ -53,11 +54,14 @@ export function docxBlock(block: Block, setting: Setting): FileChild[] {
     case 'exception':
       return exceptionOf(block)
     case 'contents':
-      return contentsOf(block.title, block.deepest)
+      return contentsOf(block)
     default:
       return assertNever(block)
   }
 }
+
+/** What a sentence stands right before, and stays on one page with. */
+const introduced: ReadonlySet<string> = new Set(['table', 'chart', 'list', 'keyFacts'])
 
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 }
 
@@ -70,11 +74,12 @@ const headingOf = (block: Heading): Paragraph =>
   })
 
 /** The first paragraph carries the number; those of the same text after it are set in with it. */
-function numberedParagraphs(text: Text): Paragraph[] {
+function numberedParagraphs(text: Text, keepNext: boolean): Paragraph[] {
   return paragraphsOf(text).map(
     (runs) =>
       new Paragraph({
         style: 'NumberedParagraph',
+        keepNext,
         numbering: { reference: councilNumbering, level: 1 },
         children: runsOf(runs),
       }),
@@ -139,7 +144,7 @@ function exceptionOf(block: Exception): Paragraph[] {
   const bar = { style: BorderStyle.SINGLE, size: 48, space: 8, color: rating.bar }
   const last = block.lines.length - 1
   return [
-    headingOf({ block: 'heading', level: 4, text: block.heading }),
+    headingOf({ block: 'heading', level: 3, text: block.heading }),
     new Paragraph({
       style: 'ExceptionRating',
       border: { left: bar },
@@ -165,7 +170,11 @@ function exceptionOf(block: Exception): Paragraph[] {
   ]
 }
 
-const contentsOf = (title: string, deepest: 2 | 3): FileChild[] => [
-  new Paragraph({ style: 'ContentsHeading', text: title }),
-  new TableOfContents(title, { hyperlink: true, headingStyleRange: `2-${deepest}` }),
+const contentsOf = (block: Extract<Block, { block: 'contents' }>): FileChild[] => [
+  new Paragraph({
+    style: 'ContentsHeading',
+    ...(block.pageBreakBefore ? { pageBreakBefore: true } : {}),
+    text: block.title,
+  }),
+  new TableOfContents(block.title, { hyperlink: true, headingStyleRange: `2-${block.deepest}` }),
 ]

@@ -24,14 +24,19 @@ import { columnWidths } from './columnWidths.ts'
 import { paragraphsOf, runsOf } from './docxText.ts'
 import { look, roughWidth, textWidth, twips } from './paperLook.ts'
 
-/** Rows taller than this many lines may break across pages. */
-const tallRow = { portrait: 28, landscape: 18 }
+/** Rows of more lines than half a page may break, where one cell holds a long text; rows near a page always may. */
+const tallRow = { portrait: { half: 28, page: 48 }, landscape: { half: 18, page: 30 } }
+const longText = 600
+/** Tables of no more lines than this stay on one page. */
+const shortTable = 16
 
 /** A table of a paper as wide as the text: header row repeated, fixed widths, rows whole unless very tall. */
 export function docxTable(table: Table, orientation: 'portrait' | 'landscape'): WordTable {
-  const widths = columnWidths(table.columns, textWidth(orientation))
+  const widths = columnWidths(table, textWidth(orientation))
   const grid = widths.map(twips)
-  const isTall = (row: readonly Cell[]): boolean => linesOf(row, widths) > tallRow[orientation]
+  const lines = table.rows.map((row) => linesOf(row, widths))
+  const isShort = lines.reduce((sum, n) => sum + n, 0) <= shortTable
+  const last = table.rows.length - 1
   return new WordTable({
     style: 'PaperTable',
     layout: TableLayoutType.FIXED,
@@ -41,9 +46,10 @@ export function docxTable(table: Table, orientation: 'portrait' | 'landscape'): 
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: headCells(table) }),
       ...table.rows.map(
-        (row) =>
+        (row, r) =>
           new TableRow({
-            ...(isTall(row) ? {} : { cantSplit: true }),
+            ...(mayBreak(row, lines[r] ?? 0, orientation) ? {} : { cantSplit: true }),
+            ...(isShort && r < last ? { keepNext: true } : {}),
             ...(table.rowHeight
               ? { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } }
               : {}),
@@ -52,6 +58,11 @@ export function docxTable(table: Table, orientation: 'portrait' | 'landscape'): 
       ),
     ],
   })
+}
+
+function mayBreak(row: readonly Cell[], lines: number, orientation: 'portrait' | 'landscape'): boolean {
+  const { half, page } = tallRow[orientation]
+  return lines > page || (lines > half && row.some((cell) => cellText(cell).length >= longText))
 }
 
 function headCells(table: Table): TableCell[] {

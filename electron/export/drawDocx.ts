@@ -50,7 +50,10 @@ function sectionsOf(paper: Paper, picture: DrawPicture) {
       properties: pageOf(section.orientation),
       headers: { default: headerOf(paper, section.orientation) },
       footers: { default: footerOf(paper, section.orientation) },
-      children: [...(i === 0 ? [title] : []), ...section.blocks.flatMap((b) => docxBlock(b, setting))],
+      children: [
+        ...(i === 0 ? [title] : []),
+        ...section.blocks.flatMap((b, n) => docxBlock(b, setting, section.blocks[n + 1])),
+      ],
     }
   })
 }

@@ -49,7 +49,7 @@ function partsOf(p: Programme, groups: readonly GroupEntry[]): Part[] {
     .toReversed()
     .map((mark) => part(mark.word, mark.bar, groups, (g) => countOf(g, mark)))
   const late = part('Not yet rated, overdue', '5F6B7A', groups, (g) => unrated(p, g, true))
-  const open = part('Not yet rated', 'C9CFD7', groups, (g) => unrated(p, g, false))
+  const open = part('Not yet rated, not overdue', 'C9CFD7', groups, (g) => unrated(p, g, false))
   return [...rated, late, open].filter((x) => x.counts.some((n) => n > 0))
 }
 

@@ -98,7 +98,12 @@ export type Block =
   | { readonly block: 'callout'; readonly text: Text }
   | Exception
   /** A contents page with the headings of level 2 and, where asked, 3. */
-  | { readonly block: 'contents'; readonly title: string; readonly deepest: 2 | 3 }
+  | {
+      readonly block: 'contents'
+      readonly title: string
+      readonly deepest: 2 | 3
+      readonly pageBreakBefore?: boolean
+    }
 
 export type Section = {
   readonly orientation: 'portrait' | 'landscape'

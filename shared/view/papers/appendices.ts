@@ -3,7 +3,7 @@ import { type Block, heading, paragraph, type Section, table, type Table } from 
 import { sayDay } from '../sayDay.ts'
 import { abbreviationsUsed, expandAbbreviations } from './abbreviations.ts'
 import { madeFrom, type PaperContext } from './paperContext.ts'
-import { list } from './words.ts'
+import { capital, list } from './words.ts'
 
 /**
  * What every paper ends with: abbreviations written out at first use, the glossary of those used, the version table.
@@ -50,23 +50,19 @@ function glossaryBlocks(used: readonly Row<'glossaryEntry'>[]): Block[] {
   ]
 }
 
-export const glossaryTable = (entries: readonly Row<'glossaryEntry'>[]): Table => {
-  const hasMeaning = entries.some((e) => e.definition !== null)
-  return {
-    caption: 'Abbreviations',
-    rowHeads: true,
-    columns: [
-      { head: 'Abbreviation', kind: 'ref', width: { cm: 2.8 } },
-      { head: 'In full', kind: 'text', width: { share: 2 } },
-      ...(hasMeaning ? [{ head: 'What it is', kind: 'text', width: { share: 4 } } as const] : []),
-    ],
-    rows: entries.map((e) => [
-      e.abbreviation,
-      e.inFull ?? 'Not explained yet',
-      ...(hasMeaning ? [e.definition ?? 'No definition in the glossary'] : []),
-    ]),
-  }
-}
+/** What an abbreviation stands for, and under it what that is, where the glossary says so. */
+export const glossaryTable = (entries: readonly Row<'glossaryEntry'>[]): Table => ({
+  caption: 'Abbreviations',
+  rowHeads: true,
+  columns: [
+    { head: 'Abbreviation', kind: 'ref', width: { cm: 3 } },
+    { head: 'In full, and what it is', kind: 'text', width: { share: 1 } },
+  ],
+  rows: entries.map((e) => {
+    const inFull = capital(e.inFull ?? 'Not explained yet')
+    return [e.abbreviation, e.definition ? `${inFull}\n${e.definition}` : inFull]
+  }),
+})
 
 function versionBlocks(context: PaperContext): Block[] {
   const { p, options } = context

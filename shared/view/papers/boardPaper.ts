@@ -13,7 +13,7 @@ import {
 import { sayDay } from '../sayDay.ts'
 import { actionTable, missingColumns } from './actionCells.ts'
 import { finish, versionOf } from './appendices.ts'
-import { coverBlock, type Facts, notRecorded } from './cover.ts'
+import { asAtWords, coverBlock, type Facts, notRecorded } from './cover.ts'
 import { dateChangeBlocks } from './dateChanges.ts'
 import { dependencyBlocks } from './dependencies.ts'
 import { evidenceIndex } from './evidenceIndex.ts'
@@ -76,13 +76,11 @@ function coverFacts(context: PaperContext, board: Row<'board'>): Facts {
     ['Report of', lead ? `${lead.title}${lead.roleText ? `, ${lead.roleText}` : ''}` : notRecorded],
     ['Author and contact', lead ? lead.name : notRecorded],
     ['For', purposeOf(recommendations) ?? 'Not set: no recommendations have been written yet'],
-    ['As at', `${sayDay(p.today)}. Made from: ${lowerFirst(madeFrom(context))}`],
+    ['As at', asAtWords(context)],
     ['Version', versionOf(context)],
     ['Marking', p.programme.marking],
   ]
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('en-GB') + text.slice(1)
 
 const chapter = (text: string): Block => heading(2, text, { numbered: true })
 /** The sentences of a council paper carry numbers; tables and lists stand between them. */
@@ -93,7 +91,8 @@ function bodyOf(context: PaperContext, board: Row<'board'>): Block[] {
   const recommendations = recommendationsOf(context, board)
   return [
     coverBlock(coverFacts(context, board)),
-    chapter('Purpose'),
+    { block: 'contents', title: 'Contents', deepest: 2 },
+    heading(2, 'Purpose', { numbered: true, pageBreakBefore: true }),
     numbered(purposeSentences(context, board, recommendations.length)),
     chapter('Recommendations'),
     ...recommendationBlocks(board, recommendations),

@@ -1,3 +1,4 @@
+import type { RatingKind } from '../../model/fields.ts'
 import type { Book, Cell, Column, PaperFace, Sheet, Table } from '../../paper/tree.ts'
 import { sayDay } from '../sayDay.ts'
 import { type ActionEntry, type Programme, ratingOf } from '../programme.ts'
@@ -28,7 +29,11 @@ export function dfeBook(context: PaperContext): Book {
       groupCountsTable(context),
       'Every action counted once; the last row is the whole plan.',
     ),
-    sheet('Actions', actionsTable(context), 'Every action of the plan with its ratings and its last update.'),
+    sheet(
+      'Actions',
+      actionsTable(context, returnFields(context)),
+      'Every action of the plan with its ratings and its last update.',
+    ),
     sheet(
       'Measures',
       measuresTable(context),
@@ -46,7 +51,7 @@ export function dfeBook(context: PaperContext): Book {
 /** The plan as a workbook: actions flat, so that they can be filtered and sorted. */
 export function planBook(context: PaperContext): Book {
   return bookOf(planFace(context), planCover(context), [
-    sheet('Actions', actionsTable(context), 'Every action of the plan, one a row.'),
+    sheet('Actions', actionsTable(context, planFields(context)), 'Every action of the plan, one a row.'),
     sheet('Milestones', milestonesTable(context), 'Every dated step of every action.'),
     sheet('Priorities', prioritiesTable(context), 'The areas of concern and the groups that carry them.'),
     sheet(
@@ -75,65 +80,93 @@ const glossary = (p: Programme) =>
 
 type Field = Column & { readonly of: (e: ActionEntry) => Cell }
 
-function actionsTable({ p, has }: PaperContext): Table {
-  const fields: (Field | false)[] = [
-    { ...column('Ref', 1.6, 'ref'), of: (e) => e.action.ref },
-    { ...column('Group', 1.6, 'number'), of: (e) => e.group.number },
-    { ...column('Working group', 4), of: (e) => e.group.name },
-    { ...column('Priorities', 2), of: (e) => prioritiesOf(p, e) },
-    { ...column('Objective', 5), of: (e) => [e.objective.ref, e.objective.title].filter(Boolean).join(' ') },
-    { ...column('Action', 8), of: (e) => e.action.action },
-    { ...column('Intended impact', 7), of: (e) => e.action.intendedImpact ?? 'None written in the plan' },
-    {
-      ...column('Measure of success', 7),
-      of: (e) => e.action.measureOfSuccess ?? 'None written in the plan',
-    },
-    {
-      ...column('Lead', 5),
-      of: (e) => e.leads.map((l) => l.printed).join('\n') || 'No lead named in the plan',
-    },
-    has.accountable && {
-      ...column('Accountable', 4.5),
-      of: (e) => e.action.accountable ?? 'Not named in the plan',
-    },
-    {
-      ...column('Completion as written', 4.5),
-      of: (e) => e.action.completion?.text || 'No date in the plan',
-    },
-    { ...column('Due by', 2.7, 'date'), of: (e) => dayCell(e.action.completion?.latest ?? null) },
-    has.moved && { ...column('Revised to', 2.7, 'date'), of: (e) => revised(e) },
-    {
-      ...column('Delivery rating', 2.8, 'rating'),
-      of: (e) => markOf(p, 'delivery', ratingOf(e, 'delivery')),
-    },
-    { ...column('Impact rating', 2.8, 'rating'), of: (e) => markOf(p, 'impact', ratingOf(e, 'impact')) },
-    has.progress && {
-      ...column('Last update', 2.7, 'date'),
-      of: (e) => dayCell(e.updates[0]?.at ?? null, 'None yet'),
-    },
-    has.progress && {
-      ...column('Progress', 8),
-      of: (e) => e.updates[0]?.progress ?? 'No update received yet',
-    },
-    has.evidence && {
-      ...column('Evidence of impact', 6),
-      of: (e) => e.updates.find((u) => u.evidence)?.evidence ?? 'No evidence recorded yet',
-    },
-  ]
+/** Fifteen columns or so that still print readably on A4: what a return or the plan asks of an action, no more. */
+function actionsTable(context: PaperContext, fields: readonly (Field | false)[]): Table {
   const used = fields.filter((f) => f !== false)
   return {
     caption: 'Actions',
     rowHeads: true,
     columns: used.map(({ head, kind, width }) => ({ head, kind, width })),
-    rows: p.actions.map((e) => used.map((f) => f.of(e))),
+    rows: context.p.actions.map((e) => used.map((f) => f.of(e))),
   }
 }
+
+const planFields = (context: PaperContext): (Field | false)[] => [
+  fields.ref,
+  fields.group,
+  { ...column('Priorities', 2), of: (e) => prioritiesOf(context.p, e) },
+  fields.objective,
+  fields.action,
+  { ...column('Intended impact', 5.4), of: (e) => e.action.intendedImpact ?? 'None written in the plan' },
+  {
+    ...column('Measure of success', 5.8),
+    of: (e) => e.action.measureOfSuccess ?? 'None written in the plan',
+  },
+  fields.lead,
+  context.has.accountable && fields.accountable,
+  fields.written,
+  fields.due,
+  context.has.moved && fields.revised,
+  rating(context.p, 'delivery'),
+]
+
+const returnFields = (context: PaperContext): (Field | false)[] => [
+  fields.ref,
+  fields.group,
+  fields.objective,
+  fields.action,
+  fields.lead,
+  context.has.accountable && fields.accountable,
+  fields.written,
+  fields.due,
+  context.has.moved && fields.revised,
+  rating(context.p, 'delivery'),
+  rating(context.p, 'impact'),
+  context.has.progress && {
+    ...column('Last update', 2.3, 'date'),
+    of: (e) => dayCell(e.updates[0]?.at ?? null, 'None yet'),
+  },
+  context.has.progress && {
+    ...column('Progress', 5.8),
+    of: (e) => e.updates[0]?.progress ?? 'No update received yet',
+  },
+  context.has.evidence && {
+    ...column('Evidence of impact', 4.2),
+    of: (e) => e.updates.find((u) => u.evidence)?.evidence ?? 'No evidence recorded yet',
+  },
+]
+
+const rating = (p: Programme, kind: RatingKind): Field => ({
+  ...column(kind === 'delivery' ? 'Delivery rating' : 'Impact rating', 2.3, 'rating'),
+  of: (e) => markOf(p, kind, ratingOf(e, kind)),
+})
 
 const column = (head: string, cm: number, kind: Column['kind'] = 'text'): Column => ({
   head,
   kind,
   width: { cm },
 })
+
+const fields = {
+  ref: { ...column('Ref', 1.5, 'ref'), of: (e) => e.action.ref },
+  group: { ...column('Working group', 3.2), of: (e) => `${e.group.number} ${e.group.name}` },
+  objective: {
+    ...column('Objective', 4),
+    of: (e) => [e.objective.ref, e.objective.title].filter(Boolean).join(' '),
+  },
+  action: { ...column('Action', 6), of: (e) => e.action.action },
+  lead: {
+    ...column('Lead', 4),
+    of: (e) => e.leads.map((l) => l.printed).join('\n') || 'No lead named in the plan',
+  },
+  accountable: { ...column('Accountable', 3), of: (e) => e.action.accountable ?? 'Not named in the plan' },
+  written: {
+    ...column('Completion as written', 3.2),
+    of: (e) => e.action.completion?.text || 'No date in the plan',
+  },
+  due: { ...column('Due by', 2.3, 'date'), of: (e) => dayCell(e.action.completion?.latest ?? null) },
+  revised: { ...column('Revised to', 2.3, 'date'), of: (e) => revised(e) },
+} as const satisfies Record<string, Field>
 
 const dayCell = (day: string | null, none = 'No date'): Cell => ({ day, text: day ? sayDay(day) : none })
 
@@ -142,11 +175,13 @@ const revised = (e: ActionEntry): Cell => {
   return moved ? { day: moved.completion.latest, text: moved.completion.text } : 'Not moved'
 }
 
-const prioritiesOf = (p: Programme, e: ActionEntry): string =>
-  p.groups
+function prioritiesOf(p: Programme, e: ActionEntry): string {
+  const numbers = p.groups
     .filter((g) => g.group.id === e.group.id)
     .flatMap((g) => g.priorities.map((x) => String(x.priority.number)))
-    .join(', ') || 'None'
+  if (numbers.length === 0) return 'None'
+  return `${numbers.length === 1 ? 'Priority' : 'Priorities'} ${list(numbers)}`
+}
 
 function milestonesTable({ p }: PaperContext): Table {
   return {

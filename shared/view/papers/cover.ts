@@ -2,7 +2,7 @@ import type { Row } from '../../model/entities.ts'
 import { type Block, paragraph } from '../../paper/tree.ts'
 import { sayDay } from '../sayDay.ts'
 import { versionOf } from './appendices.ts'
-import { madeFrom, type PaperContext } from './paperContext.ts'
+import type { PaperContext } from './paperContext.ts'
 import { list } from './words.ts'
 
 export type Facts = readonly (readonly [string, string])[]
@@ -17,9 +17,7 @@ export const coverBlock = (facts: Facts): Block => ({
 /** Local area, plan, inspection and approval: what the reader of a return checks first. */
 export function planFacts({ p }: PaperContext): Facts {
   const { programme, tables } = p
-  const inspections = tables.inspection.map(
-    (i) => `${list(i.bodies)}, ${sayDay(i.startedOn)} to ${sayDay(i.endedOn)}`,
-  )
+  const inspections = tables.inspection.map((i) => `${list(i.bodies)}, ${saySpan(i.startedOn, i.endedOn)}`)
   const reported = tables.inspection
     .map((i) => (i.reportedOn ? sayDay(i.reportedOn) : null))
     .filter((x) => x !== null)
@@ -59,17 +57,24 @@ export function versionFacts(context: PaperContext): Facts {
   const { p, period } = context
   return [
     ...(period
-      ? ([
-          ['Reporting period', `${period.name}, ${sayDay(period.fromDay)} to ${sayDay(period.toDay)}`],
-        ] as const)
+      ? ([['Reporting period', `${period.name}, ${saySpan(period.fromDay, period.toDay)}`]] as const)
       : []),
-    ['As at', `${sayDay(p.today)}. Made from: ${lowerFirst(madeFrom(context))}`],
+    ['As at', asAtWords(context)],
     ['Version', versionOf(context)],
     ['Marking', p.programme.marking],
   ]
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('en-GB') + text.slice(1)
+/** The day, and the snapshot where the paper was made from one. */
+export const asAtWords = ({ p, options }: PaperContext): string =>
+  options.snapshot === null ? sayDay(p.today) : `${sayDay(p.today)}, from the snapshot “${options.snapshot}”`
+
+/** "11 to 25 March 2019". */
+function saySpan(from: string, to: string): string {
+  const [a, b] = [sayDay(from), sayDay(to)]
+  const shared = from.slice(0, 7) === to.slice(0, 7)
+  return from === to ? a : `${shared ? a.split(' ')[0] : a} to ${b}`
+}
 
 /** '2019-08' as "August 2019"; a day as a day. */
 export const sayMonth = (iso: string): string =>

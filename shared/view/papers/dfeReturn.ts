@@ -7,8 +7,8 @@ import {
   type Section,
   table,
 } from '../../paper/tree.ts'
-import type { GroupEntry } from '../programme.ts'
-import { ratingOf } from '../programme.ts'
+import { type ActionEntry, dueOf, type GroupEntry, isOverdueAction, ratingOf } from '../programme.ts'
+import { sayDay } from '../sayDay.ts'
 import { actionTable, missingColumns } from './actionCells.ts'
 import { finish, versionOf } from './appendices.ts'
 import {
@@ -69,8 +69,8 @@ function sectionsOf(context: PaperContext): Section[] {
       orientation: 'portrait',
       blocks: [
         coverBlock(dfeFacts(context)),
-        { block: 'contents', title: 'Contents', deepest: 2 },
-        heading(2, '1 Summary by priority', { pageBreakBefore: true }),
+        { block: 'contents', title: 'Contents', deepest: 2, pageBreakBefore: true },
+        heading(2, '1 Summary by priority'),
         paragraph(statusSentences(context).join(' ')),
         abbreviationsNote,
         ...priorityTable(context, 'short'),
@@ -131,26 +131,27 @@ function groupBlocks(context: PaperContext, g: GroupEntry): Block[] {
       if (own.length === 0) return []
       return [
         heading(4, o.title ? `${o.ref} ${oneLine(o.title)}` : `Objective ${o.ref}`),
-        paragraph(
-          objectiveSentence(
-            context,
-            own.map((e) => ratingOf(e, 'delivery')),
-          ),
-        ),
+        paragraph(objectiveSentence(context, own)),
         table(actionTable(context, own, `Actions of objective ${o.ref}`)),
       ]
     }),
   ]
 }
 
-function objectiveSentence({ p, has }: PaperContext, codes: readonly (string | null)[]): string {
-  const total = count(codes.length, 'action')
-  if (!has.delivery) return `${total}.`
-  const words = [...new Set(codes)].map((code) => {
-    const mark = markOf(p, 'delivery', code)
-    return { n: codes.filter((c) => c === code).length, word: lower(mark.word) }
-  })
-  return `${total}: ${list(words.map((w) => `${w.n} ${w.word}`))}.`
+/** How many actions, how they are rated, by when the last is due: what the table below it adds up to. */
+function objectiveSentence({ p, has }: PaperContext, own: readonly ActionEntry[]): string {
+  const codes = own.map((e) => ratingOf(e, 'delivery'))
+  const words = [...new Set(codes)].map(
+    (code) => `${codes.filter((c) => c === code).length} ${lower(markOf(p, 'delivery', code).word)}`,
+  )
+  const late = own.filter((e) => isOverdueAction(p, e)).length
+  const last = own
+    .flatMap((e) => dueOf(e)?.latest ?? [])
+    .sort()
+    .at(-1)
+  const rated = has.delivery ? `: ${list(words)}` : ''
+  const due = last ? `The last is due by ${sayDay(last)}` : 'None has a date'
+  return `${count(own.length, 'action')}${rated}. ${due}${late > 0 ? `; ${late} ${late === 1 ? 'is' : 'are'} overdue` : ''}.`
 }
 
 function riskBlocks(context: PaperContext): Block[] {

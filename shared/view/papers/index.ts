@@ -7,7 +7,7 @@ import { dfeReturn } from './dfeReturn.ts'
 import { findBoard, paperContext, type PaperOptions } from './paperContext.ts'
 import { plan } from './plan.ts'
 
-export { type PaperOptions } from './paperContext.ts'
+export type { PaperOptions } from './paperContext.ts'
 
 /** The board that a board paper is for where nobody names one. */
 export const defaultBoard = 'SEND Partnership Improvement Board'

@@ -6,7 +6,7 @@ import { count, list, sentence } from './words.ts'
 
 type Value = Row<'measureValue'>
 
-const directions = { increase: '▲ Should rise', reduce: '▼ Should fall', monitor: '● Watched' } as const
+const directions = { increase: '▲ Should rise', reduce: '▼ Should fall', monitor: '● Monitored' } as const
 const nothing = { baseline: 'No baseline yet', target: 'No target yet', actual: 'No value yet' } as const
 
 /** The measures with what has been recorded of them; one sentence says what nobody has recorded for any. */

@@ -1,94 +1,189 @@
-import type { PaperGap, PaperKind } from '../../ipc/contract.ts'
+import type { Row } from '../../model/entities.ts'
+import { type ActionEntry, ratingOf } from '../programme.ts'
 import type { Programme } from '../programme.ts'
+import { markOf } from '../ratingMark.ts'
+import { abbreviationsUsed } from './abbreviations.ts'
+import { nextMeeting } from './boardPaper.ts'
 import { exceptionEntries, missingOf } from './exceptions.ts'
-import { boardFor } from './index.ts'
+import { boardFor, buildPaper, type MadeKind } from './index.ts'
+import { missingValues } from './measures.ts'
 import { paperContext, type PaperContext, type PaperOptions } from './paperContext.ts'
-import { overallOf } from './ratings.ts'
 import { recommendationsOf } from './recommendations.ts'
-import { list } from './words.ts'
+import { count, list, lower } from './words.ts'
 
-/**
- * What a paper had to say is missing, and where each is entered: for the screen beside the paper and for the
- * terminal. The plan itself prints none of it. In the order a person would fill them in.
- */
-export function paperGaps(kind: PaperKind, p: Programme, options: PaperOptions): readonly PaperGap[] {
-  if (kind === 'plan') return []
+/** Where what is missing is entered; 'nowhere' where no screen has a box for it. */
+export type GapPlace =
+  | { readonly at: 'recommendations'; readonly board: string }
+  | { readonly at: 'assessment'; readonly group: number | null; readonly priority: number | null }
+  | { readonly at: 'action'; readonly actionId: string; readonly ref: string }
+  | { readonly at: 'nowhere' }
+
+/** Something that a paper had to say is missing. */
+export type Gap = { readonly code: string; readonly message: string; readonly where: GapPlace }
+
+const nowhere: GapPlace = { at: 'nowhere' }
+
+/** What a paper of a kind has to say is missing, in the order a reader meets it, each with where it is entered. */
+export function paperGaps(kind: MadeKind, p: Programme, options: PaperOptions): Gap[] {
   const context = paperContext(p, options)
-  return [
-    ...(kind === 'board-paper' ? recommendationGaps(context) : []),
-    ...periodGaps(context),
-    ...assessmentGaps(context),
-    ...exceptionGaps(context),
-    ...approvalGaps(context),
+  const board = kind === 'board-paper' ? boardFor(p, options.board) : null
+  const judged = [
+    ...(board ? boardGaps(context, board) : []),
+    ...overallGaps(context, kind),
+    ...(p.actions.length > 0 ? actionGaps(context) : []),
+    ...measureGaps(context),
   ]
+  return [...(kind === 'plan' ? ratingGaps(context) : judged), ...abbreviationGaps(context, kind, board)]
 }
 
-function recommendationGaps(context: PaperContext): readonly PaperGap[] {
-  const board = boardFor(context.p, context.options.board)
-  if (!board || recommendationsOf(context, board).length > 0) return []
-  return [
-    {
+function boardGaps(context: PaperContext, board: Row<'board'>): Gap[] {
+  const gaps: Gap[] = []
+  if (recommendationsOf(context, board).length === 0) {
+    gaps.push({
       code: 'no-recommendations',
       message: `No recommendations have been written for the ${board.name}.`,
       where: { at: 'recommendations', board: board.id },
+    })
+  }
+  if (nextMeeting(context, board) === null) {
+    gaps.push({
+      code: 'no-meeting',
+      message: `No coming meeting of the ${board.name} is recorded.`,
+      where: nowhere,
+    })
+  }
+  return gaps
+}
+
+/** Overall ratings of groups, and for the return of priorities, that the paper's period does not have. */
+function overallGaps(context: PaperContext, kind: MadeKind): Gap[] {
+  const { p, period } = context
+  if (period === null) {
+    return [
+      {
+        code: 'no-period',
+        message: 'No reporting period has been set up, so no group or priority has an overall rating.',
+        where: nowhere,
+      },
+    ]
+  }
+  const groups = p.groups.flatMap(({ group }) =>
+    overallGap(context, period, `Working group ${group.number}`, (a) => a.groupId === group.id, {
+      at: 'assessment',
+      group: group.number,
+      priority: null,
+    }),
+  )
+  if (kind !== 'dfe-return') return groups
+  const priorities = p.tables.priority.flatMap((x) =>
+    overallGap(context, period, `Priority ${x.number}`, (a) => a.priorityId === x.id, {
+      at: 'assessment',
+      group: null,
+      priority: x.number,
+    }),
+  )
+  return [...groups, ...priorities]
+}
+
+function overallGap(
+  { p }: PaperContext,
+  period: Row<'period'>,
+  name: string,
+  isOwn: (a: Row<'assessment'>) => boolean,
+  where: GapPlace,
+): Gap[] {
+  const own = p.tables.assessment.findLast((a) => a.periodId === period.id && isOwn(a))
+  if (!own || (own.delivery === null && own.impact === null)) {
+    return [
+      { code: 'no-overall-rating', message: `${name} has no overall rating for ${period.name}.`, where },
+    ]
+  }
+  return own.reason === null
+    ? [
+        {
+          code: 'no-overall-reason',
+          message: `The overall rating of ${lower(name)} for ${period.name} has no reason.`,
+          where,
+        },
+      ]
+    : []
+}
+
+function actionGaps(context: PaperContext): Gap[] {
+  return [
+    ...ratingGaps(context),
+    ...silentGaps(context),
+    ...exceptionEntries(context).flatMap((e) => recoveryGap(context, e)),
+    ...context.p.actions.flatMap(moveGap),
+    ...(context.has.evidence
+      ? []
+      : [
+          {
+            code: 'no-evidence',
+            message: 'No evidence of impact has been recorded for any action.',
+            where: nowhere,
+          },
+        ]),
+  ]
+}
+
+function ratingGaps({ p }: PaperContext): Gap[] {
+  const unrated = p.actions.filter((e) => ratingOf(e, 'delivery') === null)
+  if (unrated.length === 0) return []
+  const message = `${count(unrated.length, 'action')} ${unrated.length === 1 ? 'is' : 'are'} not yet rated${some(unrated)}.`
+  return [{ code: 'not-rated', message, where: nowhere }]
+}
+
+function silentGaps({ p }: PaperContext): Gap[] {
+  const silent = p.actions.filter((e) => e.updates.length === 0)
+  if (silent.length === 0) return []
+  const message = `${count(silent.length, 'action')} ${silent.length === 1 ? 'has' : 'have'} no update from a lead${some(silent)}.`
+  return [{ code: 'no-update', message, where: nowhere }]
+}
+
+/** The refs, where there are few enough to read. */
+const some = (entries: readonly ActionEntry[]): string =>
+  entries.length <= 6 ? `: ${list(entries.map((e) => e.action.ref))}` : ''
+
+function recoveryGap({ p }: PaperContext, e: ActionEntry): Gap[] {
+  const missing = missingOf(e)
+  if (missing.length === 0) return []
+  const word = lower(markOf(p, 'delivery', ratingOf(e, 'delivery')).word)
+  return [
+    {
+      code: 'no-recovery',
+      message: `Action ${e.action.ref} is ${word} and has no ${list(missing, 'or')} recorded.`,
+      where: { at: 'action', actionId: e.action.id, ref: e.action.ref },
     },
   ]
 }
 
-const periodGaps = ({ period }: PaperContext): readonly PaperGap[] =>
-  period
-    ? []
-    : [
-        {
-          code: 'no-period',
-          message:
-            'No reporting period has been set up, so overall ratings have no home. Add the period first.',
-          where: { at: 'nowhere' },
-        },
-      ]
-
-/** A group without an overall rating of the period in hand; one that was given needs its reason. */
-function assessmentGaps(context: PaperContext): readonly PaperGap[] {
-  const { p, period } = context
-  if (!period) return []
-  const groups = p.groups.map(({ group }) => ({
-    name: `working group ${group.number}, ${group.name}`,
-    overall: overallOf(context, (a) => a.groupId === group.id),
-    where: { at: 'assessment' as const, group: group.number, priority: null },
-  }))
-  const priorities = p.tables.priority.map((x) => ({
-    name: `priority ${x.number}`,
-    overall: overallOf(context, (a) => a.priorityId === x.id),
-    where: { at: 'assessment' as const, group: null, priority: x.number },
-  }))
-  return [...groups, ...priorities].flatMap(({ name, overall, where }): PaperGap[] => {
-    if (overall?.period.id !== period.id)
-      return [{ code: 'no-assessment', message: `No overall rating of ${name} for ${period.name}.`, where }]
-    if (!overall.reason)
-      return [
-        { code: 'no-assessment-reason', message: `No reason for the overall rating of ${name}.`, where },
-      ]
-    return []
+function moveGap(e: ActionEntry): Gap[] {
+  const where: GapPlace = { at: 'action', actionId: e.action.id, ref: e.action.ref }
+  return e.dateChanges.flatMap((d) => {
+    const missing = [d.reason === null ? 'reason' : null, d.approvedBy === null ? 'approval' : null].filter(
+      (x) => x !== null,
+    )
+    if (missing.length === 0) return []
+    return [
+      {
+        code: 'date-not-approved',
+        message: `The date of action ${e.action.ref} moved to ${d.completion.text} without ${list(missing, 'or')}.`,
+        where,
+      },
+    ]
   })
 }
 
-const exceptionGaps = (context: PaperContext): readonly PaperGap[] =>
-  exceptionEntries(context).flatMap((e): PaperGap[] => {
-    const missing = missingOf(e)
-    if (missing.length === 0) return []
-    const where = { at: 'action' as const, actionId: e.action.id, ref: e.action.ref }
-    return [{ code: 'no-recovery', message: `${e.action.ref}: no ${list(missing, 'or')} recorded.`, where }]
-  })
+function measureGaps(context: PaperContext): Gap[] {
+  const missing = context.p.tables.measure.length > 0 ? missingValues(context) : null
+  return missing === null ? [] : [{ code: 'no-measure-values', message: missing, where: nowhere }]
+}
 
-const approvalGaps = ({ p }: PaperContext): readonly PaperGap[] =>
-  p.actions.flatMap((e): PaperGap[] => {
-    const moved = e.dateChanges[0]
-    if (!moved || (moved.reason && moved.approvedBy)) return []
-    const missing = [moved.reason ? null : 'reason', moved.approvedBy ? null : 'approval'].filter(
-      (x) => x !== null,
-    )
-    const where = { at: 'action' as const, actionId: e.action.id, ref: e.action.ref }
-    return [
-      { code: 'date-move', message: `${e.action.ref}: no ${list(missing, 'or')} for the moved date.`, where },
-    ]
-  })
+function abbreviationGaps({ p, options }: PaperContext, kind: MadeKind, board: Row<'board'> | null): Gap[] {
+  if (kind === 'board-paper' && board === null) return []
+  const unknown = abbreviationsUsed(p, buildPaper(kind, p, options).sections).filter((e) => e.inFull === null)
+  if (unknown.length === 0) return []
+  const message = `The glossary does not explain ${list(unknown.map((e) => e.abbreviation))}.`
+  return [{ code: 'unexplained-abbreviations', message, where: nowhere }]
+}

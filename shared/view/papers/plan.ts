@@ -49,7 +49,7 @@ function sectionsOf(context: PaperContext): Section[] {
       orientation: 'portrait',
       blocks: [
         coverBlock(planCover(context)),
-        { block: 'contents', title: 'Contents', deepest: 2 },
+        { block: 'contents', title: 'Contents', deepest: 2, pageBreakBefore: true },
         ...introduction(context),
         heading(2, 'Our priorities'),
         ...priorities(context),
@@ -173,7 +173,7 @@ function objectiveTable(context: PaperContext, own: readonly ActionEntry[], ref:
       repeats: true,
     },
     { ...text('Responsible lead', 2.6), of: leadCell, repeats: true },
-    { head: 'Completion date', kind: 'text', width: { cm: 3.2 }, of: dateCell },
+    { ...text('Completion date', 2.4), of: dateCell },
   ]
   if (has.delivery) {
     columns.push({

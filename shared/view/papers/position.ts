@@ -36,7 +36,7 @@ export function groupCountsTable(context: PaperContext): Table {
   const showsLast = marks.length <= 4
   const counts = (g: { delivery: View['delivery'] }): number[] =>
     marks.map((m) => g.delivery.find((c) => c.mark.code === m.code)?.count ?? 0)
-  const last = (day: string | null): Cell[] => (showsLast ? [day ? sayDay(day) : 'No update yet'] : [])
+  const last = (day: string | null): Cell[] => (showsLast ? [{ day, text: sayLast(day) }] : [])
   const late = view.groups.reduce((sum, g) => sum + g.overdue, 0)
   const newest =
     view.groups
@@ -111,13 +111,13 @@ export function groupRatings(context: PaperContext): Block[] {
         `${g.group.number} ${g.group.name}`,
         ...overallCells(context, overall),
         overall?.reason ?? 'No reason recorded yet.',
-        day(last(g.group.number)),
+        sayLast(last(g.group.number)),
       ]),
     }),
   ]
 }
 
-const day = (iso: string | null): string => (iso ? sayDay(iso) : 'No update yet')
+const sayLast = (iso: string | null): string => (iso ? sayDay(iso) : 'No update yet')
 
 const overallColumns: readonly Column[] = [
   { head: 'Delivery', kind: 'rating', width: { cm: 2.1 } },

@@ -75,22 +75,20 @@ export function eventTable({ p }: PaperContext): Table {
     columns: [
       { head: 'Event', kind: 'text', width: { share: 4 } },
       { head: 'For', kind: 'text', width: { cm: 2.3 } },
-      { head: 'When', kind: 'text', width: { share: 2.2 } },
-      { head: 'Where', kind: 'text', width: { share: 2.4 } },
-      { head: 'Who came', kind: 'text', width: { share: 2.6 } },
+      { head: 'When and where', kind: 'text', width: { share: 4 } },
+      { head: 'Who came, or how it stands', kind: 'text', width: { share: 3.4 } },
     ],
     rows: p.tables.event.map((e) => [
       e.name,
       group(e.groupId),
-      [e.dateText, e.timeText].filter(Boolean).join(', ') || 'No date recorded',
-      placeOf(e),
-      e.attendanceText ?? (e.status ? capital(e.status) : 'Not recorded'),
+      capital([e.dateText, e.timeText, ...placesOf(e)].filter(Boolean).join(', ') || 'Not recorded'),
+      capital(e.attendanceText ?? e.status ?? 'Not recorded'),
     ]),
   }
 }
 
-const placeOf = (e: Row<'event'>): string =>
-  [e.venue, ...e.locations].filter((x, i, all) => x && all.indexOf(x) === i).join(', ') || 'Not recorded'
+const placesOf = (e: Row<'event'>): string[] =>
+  [e.venue, ...e.locations].filter((x) => x !== null).filter((x, i, all) => all.indexOf(x) === i)
 
 /** Every answer of every survey, one group of people a row. */
 export const responsesTable = ({ p }: PaperContext): Table => ({
