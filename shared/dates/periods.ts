@@ -8,7 +8,7 @@ export type Period = { readonly earliest: string; readonly latest: string; reado
 export type Season = 0 | 1 | 2 | 3
 
 /** Whole months from one to another (1–12; a last month past 12 runs into the next year). */
-export function monthsOf(year: number, first: number, last: number, precision: Precision): Period | null {
+function monthsOf(year: number, first: number, last: number, precision: Precision): Period | null {
   const toYear = year + Math.floor((last - 1) / 12)
   const toMonth = ((last - 1) % 12) + 1
   const earliest = makeDay(year, first, 1)

@@ -15,7 +15,7 @@ import { mergeNested } from './nested.ts'
 import { dropWeak } from './weak.ts'
 import { fillYears } from './years.ts'
 
-export type { CompletionReading, Precision, ReadingContext, Span } from './completionReading.ts'
+export type { CompletionReading, ReadingContext } from './completionReading.ts'
 
 /** Longer texts are no completion dates; only this much is searched for dates (the text is kept whole). */
 const MOST_CHARACTERS = 4000

@@ -104,15 +104,21 @@ function joinedMonth(tokens: readonly Token[], at: number): Mended | null {
   let letters = first.text
   let last = at
   let found: Mended | null = null
+  let isShredded = true
   for (let parts = 1; parts < 4 && letters.length < 20; parts += 1) {
     let next = last + 1
     while (next < last + 3 && /[-_]/.test(tokens[next]?.kind ?? '')) next += 1
     const token = tokens[next]
     if (token === undefined || !isLetters(token)) break
+    isShredded &&= token.kind === 'w'
     letters += token.text
     last = next
     const whole =
-      monthNamed(letters) !== null && letters.length > 4 ? monthNamed(letters) : monthTorn(letters)
+      monthNamed(letters) !== null && letters.length > 4
+        ? monthNamed(letters)
+        : isShredded
+          ? monthTorn(letters)
+          : null
     if (whole !== null && isBesideFigures(tokens, at, last)) {
       found = { token: { ...first, kind: 'M', value: whole, text: letters, end: token.end, day: 1 }, last }
     }
