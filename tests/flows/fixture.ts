@@ -34,19 +34,6 @@ export const test = base.extend<Fixtures>({
 })
 export { expect } from '@playwright/test'
 
-/** Chooses files in a file input by their real paths, so that the app can learn where they lie. */
-export async function chooseFiles(page: Page, input: Locator, paths: readonly string[]): Promise<void> {
-  const debug = await page.context().newCDPSession(page)
-  await input.evaluate((element) => element.setAttribute('data-spec-input', ''))
-  const { root } = await debug.send('DOM.getDocument')
-  const { nodeId } = await debug.send('DOM.querySelector', {
-    nodeId: root.nodeId,
-    selector: '[data-spec-input]',
-  })
-  await debug.send('DOM.setFileInputFiles', { nodeId, files: [...paths] })
-  await debug.detach()
-}
-
 /** Drags files from outside onto a part of the page and drops them there, as a person does. */
 export async function dropFiles(page: Page, onto: Locator, paths: readonly string[]): Promise<void> {
   await onto.scrollIntoViewIfNeeded()

@@ -1,8 +1,23 @@
-import { expect, test } from './fixture.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dropFiles, expect, test } from './fixture.ts'
+import { startHost, type Host } from './hosts.ts'
+
+// These only look, so one app serves them all.
+const folder = mkdtempSync(join(tmpdir(), 'desk-hardening-'))
+let desk: Host
+test.beforeAll(async () => {
+  desk = await startHost({ userData: join(folder, 'data') })
+})
+test.afterAll(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 
 type Window = { desk: { call(name: unknown, input: unknown): Promise<unknown> } }
 
-test('the window is opened isolated, sandboxed and without Node', async ({ desk }) => {
+test('the window is opened isolated, sandboxed and without Node', async () => {
   expect(await desk.preferences()).toMatchObject({
     contextIsolation: true,
     sandbox: true,
@@ -27,7 +42,7 @@ test('the window is opened isolated, sandboxed and without Node', async ({ desk 
   })
 })
 
-test('the content security policy allows nothing unsafe, and holds', async ({ desk }) => {
+test('the content security policy allows nothing unsafe, and holds', async () => {
   const response = await desk.page.reload()
   const policy = response?.headers()['content-security-policy'] ?? ''
   expect(policy).toContain("default-src 'none'")
@@ -53,7 +68,7 @@ test('the content security policy allows nothing unsafe, and holds', async ({ de
   expect(outcome).toEqual({ script: undefined, outline: false, fetched: false })
 })
 
-test('the nonce is another one at every load', async ({ desk }) => {
+test('the nonce is another one at every load', async () => {
   const nonce = async (): Promise<string> =>
     /'nonce-([^']+)'/.exec((await desk.page.reload())?.headers()['content-security-policy'] ?? '')?.[1] ?? ''
   const first = await nonce()
@@ -61,7 +76,7 @@ test('the nonce is another one at every load', async ({ desk }) => {
   expect(await nonce()).not.toBe(first)
 })
 
-test('links, scripts and dropped files lead nowhere', async ({ desk }) => {
+test('links, scripts and dropped files lead nowhere', async () => {
   const home = desk.page.url()
   await desk.page.evaluate(() => {
     const link = document.createElement('a')
@@ -75,11 +90,15 @@ test('links, scripts and dropped files lead nowhere', async ({ desk }) => {
   await desk.page.evaluate(() => {
     location.href = './assets/'
   })
-  await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible()
+  const file = join(folder, 'dropped.html')
+  writeFileSync(file, 'not the app')
+  const heading = desk.page.getByRole('heading', { level: 1 })
+  await dropFiles(desk.page, heading, [file])
+  await expect(heading).toBeVisible()
   expect(desk.page.url()).toBe(home)
 })
 
-test('no further window opens', async ({ desk }) => {
+test('no further window opens', async () => {
   const opened = await desk.page.evaluate(() => {
     const link = document.createElement('a')
     link.href = 'https://elsewhere.example/'
@@ -93,7 +112,7 @@ test('no further window opens', async ({ desk }) => {
   expect(desk.page.context().pages()).toHaveLength(1)
 })
 
-test('no permission is given', async ({ desk }) => {
+test('no permission is given', async () => {
   const states = await desk.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[]
     const found = await Promise.all(names.map((name) => navigator.permissions.query({ name })))
@@ -102,7 +121,7 @@ test('no permission is given', async ({ desk }) => {
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied'])
 })
 
-test('a call that the contract does not know is refused', async ({ desk }) => {
+test('a call that the contract does not know is refused', async () => {
   for (const name of ['toString', '__proto__', 'programme.delete', 7, null]) {
     const answer = await desk.page.evaluate((name) => (window as unknown as Window).desk.call(name, {}), name)
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
@@ -113,7 +132,7 @@ test('a call that the contract does not know is refused', async ({ desk }) => {
   expect(wrong).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
 })
 
-test('a call from any other page is refused', async ({ desk }) => {
+test('a call from any other page is refused', async () => {
   expect(await desk.invokeFrom('app://bundle/index.html', 'app.state', {})).toMatchObject({ ok: true })
   for (const url of [
     'https://elsewhere.example/',
