@@ -9,10 +9,9 @@ const useStyles = makeStyles({
   place: {
     position: 'fixed',
     bottom: '16px',
-    left: '50%',
-    transform: 'translateX(-50%)',
+    left: '16px',
     zIndex: 1000,
-    maxWidth: 'min(720px, calc(100vw - 32px))',
+    maxWidth: 'min(560px, calc(100vw - 32px))',
   },
   saying: {
     display: 'flex',

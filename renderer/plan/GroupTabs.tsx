@@ -3,7 +3,12 @@ import { usePlan, usePlanStore } from './planContext.tsx'
 
 const useStyles = makeStyles({
   tabs: { marginLeft: '-12px', minHeight: '36px', flexShrink: 0, overflowX: 'hidden', overflowY: 'hidden' },
-  tab: { minWidth: 0, flexShrink: 1, overflow: 'hidden' },
+  tab: {
+    minWidth: '124px',
+    flexShrink: 1,
+    overflow: 'hidden',
+    '@container plan (max-width: 860px)': { minWidth: 0 },
+  },
   all: { flexShrink: 0 },
   words: { display: 'flex', gap: '6px', alignItems: 'baseline', minWidth: 0 },
   name: {

@@ -61,7 +61,10 @@ export function PlanTree({ ref }: { ref: RefObject<HTMLTableElement | null> }) {
         data-region-start
         onKeyDown={onKeyDown}
         onFocus={(e) => {
-          if (e.target === e.currentTarget && at < 0) store.getState().stand(lines[0]?.id ?? null)
+          // Only the keyboard's focus needs a line to stand on: a press names its own.
+          if (at < 0 && e.currentTarget.matches(':focus-visible')) {
+            store.getState().stand(lines[rows.range?.startIndex ?? 0]?.id ?? null)
+          }
         }}
       >
         <Head />

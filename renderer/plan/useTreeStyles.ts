@@ -19,7 +19,15 @@ export const useTreeStyles = makeStyles({
     borderCollapse: 'collapse',
     outlineStyle: 'none',
   },
-  head: { display: 'block', position: 'sticky', top: 0, zIndex: 2, height: '32px' },
+  head: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'block',
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    height: '32px',
+  },
   body: { display: 'block', position: 'relative' },
   columns: {
     display: 'grid',

@@ -11,9 +11,14 @@ import {
   makeStyles,
 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
+import { DayField } from '../ui/DayField.tsx'
+import { readDay } from '../ui/readDay.ts'
 import { useProgramme } from '../app/useProgramme.ts'
 
-const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: '16px' } })
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  save: { whiteSpace: 'nowrap' },
+})
 
 const blank = { name: '', localArea: '', startedOn: '' }
 
@@ -29,8 +34,9 @@ export function NewProgrammeDialog({ open, onClose }: { open: boolean; onClose: 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setAsked(true)
-    if (Object.values(fields).some((v) => v.trim() === '')) return
-    if (!(await create(fields))) return
+    const startedOn = readDay(fields.startedOn, '')
+    if (fields.name.trim() === '' || fields.localArea.trim() === '' || startedOn === null) return
+    if (!(await create({ ...fields, startedOn }))) return
     setFields(blank)
     setAsked(false)
     onClose()
@@ -56,22 +62,18 @@ export function NewProgrammeDialog({ open, onClose }: { open: boolean; onClose: 
               >
                 <Input value={fields.localArea} onChange={(_, { value }) => set({ localArea: value })} />
               </Field>
-              <Field
+              <DayField
                 label="Start date"
                 required
                 hint="A completion date before this day will be pointed out as a slip of the pen."
-                {...missing(fields.startedOn, 'Give the day the programme began.')}
-              >
-                <Input
-                  type="date"
-                  value={fields.startedOn}
-                  onChange={(_, { value }) => set({ startedOn: value })}
-                />
-              </Field>
+                missing={asked && 'Give the day the programme began.'}
+                value={fields.startedOn}
+                onChange={(startedOn) => set({ startedOn })}
+              />
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>Cancel</Button>
-              <Button type="submit" appearance="primary">
+              <Button type="submit" appearance="primary" className={styles.save}>
                 Choose where to keep it
               </Button>
             </DialogActions>

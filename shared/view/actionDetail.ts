@@ -78,6 +78,8 @@ const linkView = z.object({
   text: z.string(),
   actionId: z.string().nullable(),
   group: z.number().int().nullable(),
+  /** What of this end the link names: the action itself, its objective, or its whole group. */
+  names: z.enum(['action', 'objective', 'group']),
 })
 export type LinkView = z.infer<typeof linkView>
 
@@ -203,7 +205,12 @@ function recoveryOf(e: ActionEntry): RecoveryView {
 /** What this action rests on, said of itself or of its objective. */
 function restsOn(p: Programme, e: ActionEntry): LinkView[] {
   const ofObjective = p.tables.link.filter((l) => l.fromObjectiveId === e.objective.id)
-  return [...e.linksFrom, ...ofObjective].map((l) => ({ id: l.id, text: l.text, ...targetOf(p, l) }))
+  return [...e.linksFrom, ...ofObjective].map((l) => ({
+    id: l.id,
+    text: l.text,
+    names: l.fromActionId === null ? ('objective' as const) : ('action' as const),
+    ...targetOf(p, l),
+  }))
 }
 
 function targetOf(p: Programme, l: Row<'link'>): Pick<LinkView, 'label' | 'actionId' | 'group'> {
@@ -226,7 +233,12 @@ function supports(p: Programme, e: ActionEntry): LinkView[] {
   const toOther = p.tables.link.filter(
     (l) => l.toObjectiveId === e.objective.id || (l.toGroupId === e.group.id && l.toActionId === null),
   )
-  return [...e.linksTo, ...toOther].map((l) => ({ id: l.id, text: l.text, ...sourceOf(p, l) }))
+  return [...e.linksTo, ...toOther].map((l) => ({
+    id: l.id,
+    text: l.text,
+    names: l.toActionId !== null ? 'action' : l.toObjectiveId !== null ? 'objective' : 'group',
+    ...sourceOf(p, l),
+  }))
 }
 
 function sourceOf(p: Programme, l: Row<'link'>): Pick<LinkView, 'label' | 'actionId' | 'group'> {

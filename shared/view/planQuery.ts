@@ -19,7 +19,7 @@ export const planQuery = z.object({
   rating: z.string().nullable().default(null),
   /** Code of an impact rating, or 'not-rated'. */
   impact: z.string().nullable().default(null),
-  /** A lead as printed. */
+  /** A lead: its post and organisation, or the words of the plan. */
   lead: z.string().nullable().default(null),
   /** Past its latest day and not done. */
   overdue: z.boolean().default(false),

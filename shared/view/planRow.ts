@@ -1,5 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { z } from 'zod'
+import { daysBetween } from '../dates/isoDay.ts'
 import { day } from '../model/fields.ts'
 import type { UpdateAge } from './planQuery.ts'
 import { type ActionEntry, dueOf, isOverdueAction, type Programme, ratingOf, stepOf } from './programme.ts'
@@ -85,6 +85,3 @@ export function updateAgeOf(p: Programme, e: ActionEntry): UpdateAge {
   if (days <= 60) return 'within-60'
   return days <= 90 ? 'within-90' : 'older'
 }
-
-const daysBetween = (from: string, to: string): number =>
-  differenceInCalendarDays(parseISO(to), parseISO(from))

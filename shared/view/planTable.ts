@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Row } from '../model/entities.ts'
 import { notRated, type PlanQuery, planQuery } from './planQuery.ts'
 import { isDueWithin, isException, planRow, toPlanRow, updateAgeOf } from './planRow.ts'
 import { type ActionEntry, type GroupEntry, isOverdueAction, type Programme, ratingOf } from './programme.ts'
@@ -66,11 +67,12 @@ export function planTable(p: Programme, query: PlanQuery): PlanTableView {
 export function filterOf(p: Programme, query: PlanQuery): (e: ActionEntry) => boolean {
   const words = query.search.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean)
   const groups = query.priority === null ? null : groupsOfPriority(p, query.priority)
+  const isLead = leadTest(p, query.lead)
   return (e) =>
     (groups === null || groups.has(e.group.id)) &&
     isRated(e, 'delivery', query.rating) &&
     isRated(e, 'impact', query.impact) &&
-    (query.lead === null || e.leads.some((l) => l.printed === query.lead)) &&
+    isLead(e) &&
     (!query.overdue || isOverdueAction(p, e)) &&
     (!query.exceptions || isException(p, e)) &&
     (query.dueWithin === null || isDueWithin(p, e, query.dueWithin)) &&
@@ -86,6 +88,25 @@ function groupsOfPriority(p: Programme, number: number): ReadonlySet<string> {
   return new Set(
     p.groups.filter((g) => g.priorities.some((x) => x.priority.number === number)).map((g) => g.group.id),
   )
+}
+
+/** Whether an action has a lead, named by post (however the plan spells it) or in the plan's own words. */
+function leadTest(p: Programme, lead: string | null): (e: ActionEntry) => boolean {
+  if (lead === null) return () => true
+  const nameOf = leadNames(p)
+  return (e) => e.leads.some((l) => l.printed === lead || nameOf(l) === lead)
+}
+
+/** A lead by the name of its post and organisation, so that spellings of one post are one lead. */
+function leadNames(p: Programme): (lead: Row<'actionLead'>) => string {
+  const organisations = new Map(p.tables.organisation.map((o) => [o.id, o.abbreviation ?? o.name]))
+  const posts = new Map(
+    p.tables.post.map((post) => {
+      const of = post.organisationId === null ? undefined : organisations.get(post.organisationId)
+      return [post.id, of === undefined ? post.title : `${post.title}, ${of}`]
+    }),
+  )
+  return (lead) => (lead.postId === null ? undefined : posts.get(lead.postId)) ?? lead.printed
 }
 
 function hasWords(e: ActionEntry, words: readonly string[]): boolean {
@@ -143,8 +164,9 @@ export function countMarks(
 
 function choicesOf(p: Programme, actions: readonly ActionEntry[]): PlanTableView['choices'] {
   const leads = new Map<string, number>()
+  const nameOf = leadNames(p)
   for (const e of actions) {
-    for (const lead of new Set(e.leads.map((l) => l.printed))) leads.set(lead, (leads.get(lead) ?? 0) + 1)
+    for (const lead of new Set(e.leads.map(nameOf))) leads.set(lead, (leads.get(lead) ?? 0) + 1)
   }
   return {
     delivery: countMarks(p, 'delivery', actions),

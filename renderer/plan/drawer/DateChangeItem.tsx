@@ -4,6 +4,8 @@ import type { ActionDetailView, DateChangeView } from '../../../shared/view/acti
 import { sayDay } from '../../../shared/view/sayDay.ts'
 import { useApp } from '../../app/client.tsx'
 import { useDraft } from '../../ui/draftStore.ts'
+import { DayField } from '../../ui/DayField.tsx'
+import { readDay } from '../../ui/readDay.ts'
 import { useWrite } from '../../ui/useWrite.ts'
 import { DrawerForm } from './DrawerForm.tsx'
 import { useDrawerStyles } from './useDrawerStyles.ts'
@@ -30,7 +32,7 @@ export function DateChangeItem({ view, change, isNow }: Props) {
       </span>
       {!change.approvedBy && !approving && (
         <div>
-          <Button size="small" onClick={() => setApproving(true)}>
+          <Button size="small" data-opens={`approve ${change.id}`} onClick={() => setApproving(true)}>
             Record approval
           </Button>
         </div>
@@ -50,22 +52,23 @@ function ApproveForm({ view, change, onClose }: FormProps) {
   const styles = useDrawerStyles()
   const { error, busy, run } = useWrite()
   const today = useApp((s) => s.app?.programme?.today ?? '')
-  const draft = useDraft(`${change.id} approve`, { approvedBy: '', approvedOn: today })
+  const draft = useDraft(`${change.id} approve`, { approvedBy: '', approvedOn: sayDay(today) })
   const [asked, setAsked] = useState(false)
   const approvedBy = draft.values.approvedBy.trim()
-  const { approvedOn } = draft.values
+  const approvedOn = readDay(draft.values.approvedOn, today)
   const close = (): void => {
     draft.clear()
     onClose()
   }
   const save = async (): Promise<void> => {
     setAsked(true)
-    if (approvedBy === '' || approvedOn === '') return
+    if (approvedBy === '' || approvedOn === null) return
     const input = { dateChangeId: change.id, approvedBy, approvedOn }
     if (await run('dateChange.approve', input, `Approval of the new date of ${view.ref} recorded.`)) close()
   }
   return (
     <DrawerForm
+      opener={`approve ${change.id}`}
       label="Approval"
       save="Save approval"
       error={error}
@@ -84,9 +87,13 @@ function ApproveForm({ view, change, onClose }: FormProps) {
             onChange={(_, { value }) => draft.set('approvedBy', value)}
           />
         </Field>
-        <Field label="On" required>
-          <Input type="date" value={approvedOn} onChange={(_, { value }) => draft.set('approvedOn', value)} />
-        </Field>
+        <DayField
+          label="On"
+          required
+          value={draft.values.approvedOn}
+          onChange={(typed) => draft.set('approvedOn', typed)}
+          missing={asked && 'Give the day.'}
+        />
       </div>
     </DrawerForm>
   )

@@ -19,7 +19,7 @@ export function DatesTab({ view }: { view: ActionDetailView }) {
         <div className={styles.between}>
           <h3 className={styles.heading}>Completion date</h3>
           {!moving && (
-            <Button size="small" onClick={() => setMoving(true)}>
+            <Button size="small" data-opens="redate" onClick={() => setMoving(true)}>
               Move the date
             </Button>
           )}

@@ -6,6 +6,8 @@ import { useDrawerStyles } from './useDrawerStyles.ts'
 
 type Props = {
   readonly label: string
+  /** The `data-opens` of the button that asked for it, which has the focus again afterwards. */
+  readonly opener: string
   readonly save: string
   readonly error: AppError | null
   readonly busy: boolean
@@ -15,12 +17,15 @@ type Props = {
 }
 
 /** A form that was asked for: its first field has the focus, what was refused stands above its buttons. */
-export function DrawerForm({ label, save, error, busy, onSave, onCancel, children }: Props) {
+export function DrawerForm({ label, opener, save, error, busy, onSave, onCancel, children }: Props) {
   const styles = useDrawerStyles()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus()
-  }, [])
+    return () => {
+      requestAnimationFrame(() => giveFocusBack(opener))
+    }
+  }, [opener])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     void onSave()
@@ -37,4 +42,10 @@ export function DrawerForm({ label, save, error, busy, onSave, onCancel, childre
       </div>
     </form>
   )
+}
+
+/** Only where the form took the focus away with it: a person who has gone elsewhere stays there. */
+function giveFocusBack(opener: string): void {
+  if (document.activeElement !== document.body) return
+  document.querySelector<HTMLElement>(`[data-opens="${opener}"], [aria-label^="Action "] h2`)?.focus()
 }

@@ -33,6 +33,12 @@ export function LinksTab({ view }: { view: ActionDetailView }) {
   )
 }
 
+const naming: Readonly<Record<LinkView['names'], string>> = {
+  action: '',
+  objective: ', said of the objective',
+  group: ', said of the whole group',
+}
+
 type ListProps = { readonly heading: string; readonly links: readonly LinkView[]; readonly none: string }
 
 function LinkList({ heading, links, none }: ListProps) {
@@ -45,7 +51,9 @@ function LinkList({ heading, links, none }: ListProps) {
         {links.map((l) => (
           <li key={l.id} className={styles.item}>
             <LinkLabel link={l} />
-            <span className={styles.about}>“{l.text}”</span>
+            <span className={styles.about}>
+              “{l.text}”{naming[l.names]}
+            </span>
           </li>
         ))}
       </ul>

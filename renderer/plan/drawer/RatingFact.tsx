@@ -25,7 +25,12 @@ export function RatingFact({ kind, rating, onRate }: Props) {
       <span className={`${drawer.about} ${styles.since}`} title={since}>
         {since}
       </span>
-      <Button size="small" onClick={onRate} aria-label={`${newest ? 'Change' : 'Give'} ${kind} rating`}>
+      <Button
+        size="small"
+        data-opens={`rate ${kind}`}
+        onClick={onRate}
+        aria-label={`${newest ? 'Change' : 'Give'} ${kind} rating`}
+      >
         {newest ? 'Change' : 'Rate'}
       </Button>
     </div>

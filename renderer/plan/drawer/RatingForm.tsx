@@ -36,6 +36,7 @@ export function RatingForm({ view, kind, onClose }: Props) {
   }
   return (
     <DrawerForm
+      opener={`rate ${kind}`}
       label={kind === 'delivery' ? 'Delivery rating' : 'Impact rating'}
       save="Save rating"
       error={error}

@@ -1,6 +1,10 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ActionDetailView } from '../../../shared/view/actionDetail.ts'
+import { printSpan } from '../../../shared/dates/printDay.ts'
+import { readCompletion } from '../../../shared/dates/readCompletion.ts'
+import { sayDay } from '../../../shared/view/sayDay.ts'
+import { useApp } from '../../app/client.tsx'
 import { useDraft } from '../../ui/draftStore.ts'
 import { useWrite } from '../../ui/useWrite.ts'
 import { DrawerForm } from './DrawerForm.tsx'
@@ -11,6 +15,7 @@ export const redateDraftKey = (actionId: string): string => `${actionId} redate`
 export function RedateForm({ view, onClose }: { view: ActionDetailView; onClose: () => void }) {
   const { error, busy, run } = useWrite()
   const draft = useDraft(redateDraftKey(view.id), { text: '', reason: '' })
+  const today = useApp((s) => s.app?.programme?.today ?? '')
   const [asked, setAsked] = useState(false)
   const text = draft.values.text.trim()
   const reason = draft.values.reason.trim()
@@ -26,6 +31,7 @@ export function RedateForm({ view, onClose }: { view: ActionDetailView; onClose:
   }
   return (
     <DrawerForm
+      opener="redate"
       label="Move the date"
       save="Save new date"
       error={error}
@@ -36,7 +42,7 @@ export function RedateForm({ view, onClose }: { view: ActionDetailView; onClose:
       <Field
         label="New date"
         required
-        hint="As you would write it: “end of March 2020”, “14 May 2020”, “summer term 2020”."
+        hint={understood(text, today)}
         {...(asked && text === '' ? { validationMessage: 'Give the new date.' } : {})}
       >
         <Input value={draft.values.text} onChange={(_, { value }) => draft.set('text', value)} />
@@ -56,4 +62,17 @@ export function RedateForm({ view, onClose }: { view: ActionDetailView; onClose:
       </Field>
     </DrawerForm>
   )
+}
+
+/** How the typed words are understood, as they are typed. */
+function understood(text: string, today: string): string {
+  if (text === '') return 'As you would write it: “end of March 2020”, “14 May 2020”, “summer term 2020”.'
+  const reading = readCompletion(text, { near: today })
+  if (reading.precision === 'unread')
+    return 'No date is recognised in this; the words will stand as they are.'
+  if (reading.problem !== null) return reading.problem
+  const span = printSpan(reading)
+  return reading.latest === null
+    ? `Understood as ${span}, with no last day.`
+    : `Understood as ${span}; late after ${sayDay(reading.latest)}.`
 }

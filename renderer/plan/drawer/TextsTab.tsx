@@ -42,6 +42,7 @@ function PlanText({ view, field, label }: Props) {
         <Button
           size="small"
           appearance="subtle"
+          data-opens={`text ${field}`}
           aria-label={`Edit ${label.toLocaleLowerCase('en-GB')}`}
           onClick={() => setEditing(true)}
         >
@@ -72,7 +73,15 @@ function TextForm({ view, field, label, onClose }: Props & { readonly onClose: (
     if (await run('action.editText', input, `${label} of ${view.ref} saved.`)) close()
   }
   return (
-    <DrawerForm label={label} save="Save" error={error} busy={busy} onSave={save} onCancel={close}>
+    <DrawerForm
+      opener={`text ${field}`}
+      label={label}
+      save="Save"
+      error={error}
+      busy={busy}
+      onSave={save}
+      onCancel={close}
+    >
       <Field label={label} {...(asked && missing ? { validationMessage: 'An action needs its words.' } : {})}>
         <Textarea
           value={draft.values.text}

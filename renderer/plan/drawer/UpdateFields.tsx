@@ -1,4 +1,5 @@
 import { Combobox, Field, Input, Option, Select, Textarea } from '@fluentui/react-components'
+import { DayField } from '../../ui/DayField.tsx'
 import { percentOf } from './percentOf.ts'
 import { useDrawerStyles } from './useDrawerStyles.ts'
 
@@ -23,8 +24,6 @@ type Props = {
   readonly values: UpdateValues
   readonly set: (field: UpdateField, value: string) => void
   readonly leads: readonly string[]
-  /** ISO day. */
-  readonly today: string
   /** Saving was tried: what is missing is pointed out. */
   readonly asked: boolean
 }
@@ -74,7 +73,7 @@ export function UpdateFields(props: Props) {
 }
 
 /** How it came, when, and on whose behalf it is written down. */
-function Origin({ values: v, set, leads, today, asked }: Props) {
+function Origin({ values: v, set, leads, asked }: Props) {
   const styles = useDrawerStyles()
   return (
     <>
@@ -88,13 +87,13 @@ function Origin({ values: v, set, leads, today, asked }: Props) {
             ))}
           </Select>
         </Field>
-        <Field
+        <DayField
           label="Date"
           required
-          {...(asked && v.at === '' ? { validationMessage: 'Give the day.' } : {})}
-        >
-          <Input type="date" value={v.at} max={today} onChange={(_, { value }) => set('at', value)} />
-        </Field>
+          value={v.at}
+          onChange={(typed) => set('at', typed)}
+          missing={asked && 'Give the day.'}
+        />
       </div>
       <Field label="On behalf of">
         <Combobox

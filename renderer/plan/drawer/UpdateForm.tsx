@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Input as CallInput } from '../../../shared/ipc/contract.ts'
 import type { ActionDetailView } from '../../../shared/view/actionDetail.ts'
+import { sayDay } from '../../../shared/view/sayDay.ts'
 import { useApp } from '../../app/client.tsx'
 import { useDraft } from '../../ui/draftStore.ts'
+import { readDay } from '../../ui/readDay.ts'
 import { useWrite } from '../../ui/useWrite.ts'
 import { DrawerForm } from './DrawerForm.tsx'
 import { percentOf } from './percentOf.ts'
@@ -18,7 +20,7 @@ export function UpdateForm({ view, onClose }: { view: ActionDetailView; onClose:
   const today = useApp((s) => s.app?.programme?.today ?? '')
   const draft = useDraft(updateDraftKey(view.id), {
     ...blank,
-    at: today,
+    at: sayDay(today),
     by: view.leads[0]?.printed ?? '',
   })
   const [asked, setAsked] = useState(false)
@@ -28,11 +30,12 @@ export function UpdateForm({ view, onClose }: { view: ActionDetailView; onClose:
   }
   const save = async (): Promise<void> => {
     setAsked(true)
-    const input = toUpdate(view.id, draft.values)
+    const input = toUpdate(view.id, draft.values, today)
     if (input && (await run('action.addUpdate', input, `Update of ${view.ref} saved.`))) close()
   }
   return (
     <DrawerForm
+      opener="update"
       label="New update"
       save="Save update"
       error={error}
@@ -44,7 +47,6 @@ export function UpdateForm({ view, onClose }: { view: ActionDetailView; onClose:
         values={draft.values}
         set={draft.set}
         leads={view.leads.map((l) => l.printed)}
-        today={today}
         asked={asked}
       />
     </DrawerForm>
@@ -62,14 +64,15 @@ const blank = {
 }
 
 /** What was typed as an update; null where something is missing or can't be read. */
-function toUpdate(actionId: string, v: UpdateValues): NewUpdate | null {
+function toUpdate(actionId: string, v: UpdateValues, today: string): NewUpdate | null {
   const percent = percentOf(v.percent)
   const empty = updateTexts.every(([field]) => v[field].trim() === '') && percent === null
-  if (empty || v.at === '' || percent === 'unread') return null
+  const at = readDay(v.at, today)
+  if (empty || at === null || percent === 'unread') return null
   const words = (text: string): string | null => text.trim() || null
   return {
     actionId,
-    at: v.at,
+    at,
     source: v.source as NewUpdate['source'],
     sourceNote: words(v.sourceNote),
     by: words(v.by),

@@ -17,7 +17,7 @@ export function UpdatesSection({ view }: { view: ActionDetailView }) {
       <div className={styles.between}>
         <h3 className={styles.heading}>Updates</h3>
         {!adding && (
-          <Button size="small" icon={<Add16Regular />} onClick={() => setAdding(true)}>
+          <Button size="small" data-opens="update" icon={<Add16Regular />} onClick={() => setAdding(true)}>
             Add an update
           </Button>
         )}

@@ -1,0 +1,37 @@
+import { Field, Input } from '@fluentui/react-components'
+import { sayDay } from '../../shared/view/sayDay.ts'
+import { useApp } from '../app/client.tsx'
+import { readDay } from './readDay.ts'
+
+type Props = {
+  readonly label: string
+  /** What was typed; `readDay` gives its ISO day. */
+  readonly value: string
+  readonly onChange: (typed: string) => void
+  readonly required?: boolean
+  readonly hint?: string
+  /** What to say when nothing was given; only once saving was tried. */
+  readonly missing?: string | false
+}
+
+/** A day, typed as people write it and put into one form when the box is left: never month before day. */
+export function DayField({ label, value, onChange, required = false, hint = '', missing = false }: Props) {
+  const today = useApp((s) => s.app?.programme?.today ?? '')
+  const blank = value.trim() === ''
+  const unread = !blank && readDay(value, today) === null
+  const message = blank ? missing : missing !== false && unread && 'Write one day, such as 4 February 2020.'
+  const settle = (): void => {
+    const day = readDay(value, today)
+    if (day !== null) onChange(sayDay(day))
+  }
+  return (
+    <Field label={label} required={required} hint={hint} {...(message ? { validationMessage: message } : {})}>
+      <Input
+        value={value}
+        placeholder="4 February 2020"
+        onChange={(_, d) => onChange(d.value)}
+        onBlur={settle}
+      />
+    </Field>
+  )
+}
