@@ -70,7 +70,7 @@ export function sayError(e: AppError): string {
     case 'newer-file':
       return `“${e.path}” was saved by a newer version of SEND Improvement Desk. Install the newest version to open it; nothing was changed.`
     case 'locked':
-      return `“${e.path}” is being changed by ${e.owner} since ${e.since}. Close it there first; nothing was changed.`
+      return `“${e.path}” is being changed by ${e.owner} since ${e.since}. Close it there first. If nobody has it open any more, delete the file “${e.path}.lock” beside it. Nothing was changed.`
     case 'workbook-unreadable':
     case 'no-plan-table':
     case 'too-large':

@@ -74,4 +74,6 @@ function logFault(e: unknown): string {
   return `${reference} (${log})`
 }
 
+// a reader that stops early (“head”) is no fault
+process.stdout.on('error', () => process.exit(0))
 process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyChanges } from '../../electron/db/applyChanges.ts'
+import { loadTables } from '../../electron/db/loadTables.ts'
+import { redoLast, undoLabels, undoLast } from '../../electron/db/undoStack.ts'
+import type { WriteDb } from '../../electron/db/types.ts'
+import { anOpenSample, writer } from '../support/aProgramme.ts'
+
+const noteOf = (db: WriteDb): string | null =>
+  loadTables(db).action.find((a) => a.id === 'action-1.1.1')?.note ?? null
+
+function write(db: WriteDb, after: string): void {
+  const change = {
+    kind: 'edited',
+    entity: 'action',
+    id: 'action-1.1.1',
+    field: 'note',
+    before: noteOf(db),
+    after,
+  } as const
+  applyChanges(db, { ...writer, origin: 'window', label: after }, [change])
+}
+
+describe('undo and redo', () => {
+  it('behave as a list with a place in it, for any order of edits, undos and redos', () => {
+    const step = fc.oneof(
+      fc.constant('undo' as const),
+      fc.constant('redo' as const),
+      fc.constant('edit' as const),
+    )
+    const { db } = anOpenSample()
+    let n = 0
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
+        write(db, `start ${++n}`)
+        const done: string[] = [`start ${n}`]
+        let undone: string[] = []
+        for (const s of steps) {
+          if (s === 'edit') {
+            write(db, `edit ${++n}`)
+            done.push(`edit ${n}`)
+            undone = []
+          } else if (s === 'undo' && done.length > 1) {
+            expect(undoLast(db, writer)).toBe(done.at(-1))
+            undone.push(done.pop() ?? '')
+          } else if (s === 'redo' && undone.length > 0) {
+            expect(redoLast(db, writer)).toBe(undone.at(-1))
+            done.push(undone.pop() ?? '')
+          }
+          expect(noteOf(db)).toBe(done.at(-1))
+          expect(undoLabels(db)).toEqual({ undoLabel: done.at(-1), redoLabel: undone.at(-1) ?? null })
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('has nothing to undo in a new programme', () => {
+    const { db } = anOpenSample()
+    expect(undoLabels(db)).toEqual({ undoLabel: null, redoLabel: null })
+    expect(() => undoLast(db, writer)).toThrow(/nothing to undo/)
+  })
+
+  it('is overtaken rather than overwriting what an import changed since', () => {
+    const { db } = anOpenSample()
+    write(db, 'mine')
+    applyChanges(db, { ...writer, origin: 'import', label: 'import' }, [
+      {
+        kind: 'edited',
+        entity: 'action',
+        id: 'action-1.1.1',
+        field: 'note',
+        before: 'mine',
+        after: 'theirs',
+      },
+    ])
+    expect(() => undoLast(db, writer)).toThrow(/has been changed/)
+    expect(noteOf(db)).toBe('theirs')
+  })
+})
