@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Piece } from './wordDiff.ts'
 
 const useStyles = makeStyles({
-  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   mark: {
     backgroundColor: 'transparent',
     color: 'inherit',

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   icon: { color: tokens.colorBrandForeground1, lineHeight: 0 },
-  promise: { color: tokens.colorNeutralForeground2, maxWidth: '560px' },
+  promise: { color: tokens.colorNeutralForeground2, maxWidth: '560px', textAlign: 'center' },
 })
 
 type Props = {

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
   cell: { padding: '8px 12px', verticalAlign: 'top' },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  here: { backgroundColor: tokens.colorNeutralBackground2, outlineStyle: 'none' },
+  here: { backgroundColor: tokens.colorNeutralBackground1Selected, outlineStyle: 'none' },
   winner: { boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}` },
   empty: { color: tokens.colorNeutralForeground3 },
   why: { display: 'block', marginTop: '4px', color: tokens.colorNeutralForeground2 },

@@ -31,8 +31,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   file: { overflowWrap: 'anywhere' },
   cell: { paddingTop: '6px', paddingBottom: '6px', verticalAlign: 'top' },
-  wide: { width: '34%' },
-  narrow: { width: '120px' },
+  wide: { width: '30%' },
+  when: { width: '200px' },
+  narrow: { width: '104px' },
+  undo: { width: '150px' },
   kept: { margin: '4px 0 0', paddingLeft: '20px' },
 })
 
@@ -73,10 +75,10 @@ function ImportTable({ imports, onUndo }: TableProps) {
       <TableHeader>
         <TableRow>
           <TableHeaderCell className={styles.wide}>Workbook</TableHeaderCell>
-          <TableHeaderCell>Brought in</TableHeaderCell>
-          <TableHeaderCell className={styles.wide}>Rows</TableHeaderCell>
+          <TableHeaderCell className={styles.when}>Brought in</TableHeaderCell>
+          <TableHeaderCell>Rows</TableHeaderCell>
           <TableHeaderCell className={styles.narrow}>Written</TableHeaderCell>
-          <TableHeaderCell className={styles.narrow}>Undo</TableHeaderCell>
+          <TableHeaderCell className={styles.undo}>Undo</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>

@@ -35,9 +35,10 @@ const useStyles = makeStyles({
   where: {
     color: tokens.colorNeutralForeground2,
     textAlign: 'right',
-    maxWidth: '240px',
+    maxWidth: '280px',
     overflowWrap: 'anywhere',
   },
+  file: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   notes: { margin: 0, padding: '0 12px 10px', listStyleType: 'none' },
   note: { display: 'flex', gap: '6px', alignItems: 'baseline', color: tokens.colorNeutralForeground2 },
   noteIcon: { flexShrink: 0, alignSelf: 'center', lineHeight: 0 },
@@ -65,7 +66,11 @@ export function RowCard({ row, review }: { row: ReviewRow; review: Review }) {
           <span className={styles.action}>{row.row.action ?? 'No action text in this row'}</span>
         </div>
         <Text size={200} className={styles.where}>
-          {review.file === null && review.document.files.length > 1 && `${row.file}, `}
+          {review.file === null && review.document.files.length > 1 && (
+            <span className={styles.file} title={row.file}>
+              {row.file}
+            </span>
+          )}
           {row.row.sheet}, row {row.row.row}
           {sayMatch(row.row) && `, ${sayMatch(row.row)}`}
         </Text>

@@ -20,7 +20,7 @@ import { usePapers } from './usePapers.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  kind: { display: 'block' },
+  kind: { display: 'block', color: tokens.colorNeutralForeground1 },
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
   dropdown: { minWidth: 0, width: '100%' },
   under: { marginTop: '4px' },

@@ -28,9 +28,10 @@ const useStyles = makeStyles({
 
 /** What stands around the pages; the paper itself stays white in every theme. */
 const frameCss = `
-.docx-wrapper { background: none; padding: 16px 16px 0; display: flex; flex-flow: column; align-items: center; forced-color-adjust: none; }
-.docx-wrapper > section.docx { margin-bottom: 16px; background: white; box-shadow: 0 0 0 1px rgba(0,0,0,.12), 0 2px 6px rgba(0,0,0,.16); content-visibility: auto; }
-.docx-wrapper > section.docx header p, .docx-wrapper > section.docx footer p { min-height: 0; }
+.docx-wrapper { line-height: 1.15; background: none; padding: 16px 16px 0; display: flex; flex-flow: column; align-items: center; forced-color-adjust: none; }
+.sheet { flex-shrink: 0; margin-bottom: 16px; box-shadow: 0 0 0 1px rgba(0,0,0,.12), 0 2px 6px rgba(0,0,0,.16); }
+.sheet > section.docx { background: white; transform-origin: 0 0; }
+section.docx header p, section.docx footer p { min-height: 0; }
 .docx p.three-places { display: grid; grid-template-columns: 1fr auto 1fr; column-gap: 8px; }
 .docx p.three-places > :nth-child(2) { text-align: center; }
 .docx p.three-places > :nth-child(3) { text-align: right; }
@@ -106,7 +107,7 @@ function show(root: ShadowRoot, css: string, sections: readonly HTMLElement[]): 
   root.adoptedStyleSheets = [sheet]
   root.replaceChildren(wrapper)
   const pages = layPages(sections)
-  wrapper.replaceChildren(...pages)
+  wrapper.replaceChildren(...pages.map(sheetOf))
   return pages
 }
 
@@ -126,11 +127,24 @@ function followLink(root: ShadowRoot, event: Event): void {
   if (id) root.getElementById(id)?.scrollIntoView({ block: 'start' })
 }
 
+/** A sheet takes the room of its page at the zoom; the page itself is scaled as a picture, so that no line breaks anew. */
+function sheetOf(page: HTMLElement): HTMLElement {
+  const sheet = document.createElement('div')
+  sheet.className = 'sheet'
+  sheet.append(page)
+  return sheet
+}
+
 function zoomPages(pages: readonly HTMLElement[], zoom: Zoom, width: number): void {
-  for (const page of pages) {
-    const paper = (Number.parseFloat(page.style.width) * 96) / 72
-    const fit = paper > 0 ? Math.min(width / paper, largestFit) : 1
-    page.style.zoom = String(zoom === 'fit' ? fit : zoom)
+  const sizes = pages.map((p) => ({ width: p.offsetWidth, height: p.offsetHeight }))
+  for (const [n, page] of pages.entries()) {
+    const size = sizes[n]
+    const sheet = page.parentElement
+    if (!size || !sheet || size.width === 0) continue
+    const scale = zoom === 'fit' ? Math.min(width / size.width, largestFit) : zoom
+    page.style.transform = `scale(${scale})`
+    sheet.style.width = `${size.width * scale}px`
+    sheet.style.height = `${size.height * scale}px`
   }
 }
 

@@ -39,7 +39,7 @@ export function PapersScreen() {
   return (
     <div className={styles.root}>
       <div className={styles.choices} data-region>
-        <PageHeader title="Papers" />
+        <PageHeader title="Papers" about="See a paper as it will print, then save it." />
         {!options && <ErrorBar error={error} onRetry={reload} />}
         {options && <PaperChoices options={options} />}
         {kind && <GapList />}

@@ -15,7 +15,6 @@ export async function drawPaper(bytes: Uint8Array<ArrayBuffer>): Promise<PaperDr
     className: 'docx',
     inWrapper: true,
     breakPages: true,
-    ignoreLastRenderedPageBreak: false,
     useBase64URL: true,
     renderAltChunks: false,
   }
@@ -28,20 +27,25 @@ export async function drawPaper(bytes: Uint8Array<ArrayBuffer>): Promise<PaperDr
     .join('\n')
   const wrapper = nodes.find((n): n is HTMLElement => n instanceof HTMLElement && n.nodeName === 'DIV')
   const sections = [...(wrapper?.children ?? [])].filter((c): c is HTMLElement => c instanceof HTMLElement)
-  describePictures(sections, pictureTexts(bytes))
+  const xml = bodyOf(bytes)
+  describePictures(sections, pictureTexts(xml))
+  markHeaderRows(sections, xml)
   for (const section of sections) {
     sayStructure(section)
     placeTabs(section)
   }
   numberCaptions(sections)
-  return { css, sections }
+  return { css: hangingNumbers(lineHeights(css)), sections }
 }
 
-/** The alternative texts of the document's pictures in their order; the drawing library leaves them out. */
-function pictureTexts(bytes: Uint8Array): readonly string[] {
+/** The document's own XML, for what the drawing library leaves out. */
+function bodyOf(bytes: Uint8Array): Document {
   const part = unzipSync(bytes, { filter: (f) => f.name === 'word/document.xml' })['word/document.xml']
-  if (!part) return []
-  const xml = new DOMParser().parseFromString(strFromU8(part), 'application/xml')
+  return new DOMParser().parseFromString(part ? strFromU8(part) : '<none/>', 'application/xml')
+}
+
+/** The alternative texts of the document's pictures in their order. */
+function pictureTexts(xml: Document): readonly string[] {
   return [...xml.getElementsByTagName('w:drawing')]
     .filter((d) => d.getElementsByTagName('a:blip').length > 0)
     .map((d) => d.getElementsByTagName('wp:docPr')[0]?.getAttribute('descr') ?? '')
@@ -53,6 +57,36 @@ function describePictures(sections: readonly HTMLElement[], texts: readonly stri
   for (const section of sections)
     for (const picture of section.querySelectorAll<HTMLImageElement>('header img, footer img'))
       picture.alt = ''
+}
+
+/** Marks the rows that repeat on every page; the drawing has the document's rows in the same order. */
+function markHeaderRows(sections: readonly HTMLElement[], xml: Document): void {
+  const drawn = sections.flatMap((s) => [...s.querySelectorAll('article tr')])
+  for (const [n, row] of [...xml.getElementsByTagName('w:tr')].entries())
+    if (row.getElementsByTagName('w:tblHeader').length > 0) drawn[n]?.classList.add('header-row')
+}
+
+/**
+ * Line heights as Word means them: "at least" is a floor, not something added to the line, and a multiple is one
+ * of the font's own line (1.15 of its size for Arial and Calibri's metric twins), not of its size.
+ */
+function lineHeights(css: string): string {
+  return css
+    .replaceAll(/line-height: calc\(100% \+ ([\d.]+)pt\)/gu, 'line-height: max($1pt, 1.15em)')
+    .replaceAll(
+      /line-height: ([\d.]+);/gu,
+      (_, times: string) => `line-height: ${(Number(times) * 1.15).toFixed(3)};`,
+    )
+}
+
+/** Gives the number before a paragraph the room that its tab would: as wide as the paragraph hangs. */
+function hangingNumbers(css: string): string {
+  const hanging = css.matchAll(/(p\.docx-num-\d+-\d+) \{[^}]*text-indent: -([\d.]+pt)/gu)
+  const rules = [...hanging].map(
+    ([, selector, width]) =>
+      `${selector}:before { display: inline-block; min-width: ${width}; text-indent: 0; }`,
+  )
+  return [css, ...rules].join('\n')
 }
 
 /** Headings and header cells are paragraphs and plain cells in the drawing: say to assistive software what they are. */

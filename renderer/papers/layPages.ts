@@ -89,9 +89,16 @@ function toPages(section: HTMLElement, pieces: readonly Piece[], room: number): 
       false,
     ) as HTMLElement
     fill(article, pieces.slice(start, starts[n + 1]))
+    // Space between paragraphs ends with the page.
+    if (n > 0) setMargin(article.firstElementChild, 'marginTop')
+    if (n < starts.length - 1) setMargin(article.lastElementChild, 'marginBottom')
     page.append(...[header?.cloneNode(true), article, footer?.cloneNode(true)].filter((p) => p !== undefined))
     return page
   })
+}
+
+function setMargin(element: Element | null, side: 'marginTop' | 'marginBottom'): void {
+  if (element instanceof HTMLElement) element.style[side] = '0'
 }
 
 function fill(article: HTMLElement, pieces: readonly Piece[]): void {

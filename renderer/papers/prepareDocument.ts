@@ -5,7 +5,6 @@ type Element = {
   className?: string
   styleName?: string
   text?: string
-  isHeader?: boolean
   fieldRun?: boolean
   keepNext?: boolean
   charType?: string
@@ -25,8 +24,8 @@ const tabMark = '\uE004'
 const captionMark = /\uE002([^\uE003]*)\uE003/gu
 
 /**
- * Readies a parsed document for drawing: marks what must stay together and which rows repeat (the drawing
- * keeps class names, nothing else), and keeps the fields that number things, which the library drops.
+ * Readies a parsed document for drawing: marks what must stay together (the drawing keeps class names, nothing
+ * else), and keeps the fields that number things, which the library drops.
  */
 export function prepareDocument(document: unknown): void {
   const { documentPart, stylesPart, parts } = document as Parsed
@@ -46,7 +45,8 @@ function markTabs(element: Element): void {
     if (child.type === 'tab') {
       child.type = 'text'
       child.text = tabMark
-    } else markTabs(child)
+    } else if (child.type === 'text') child.text = child.text?.replaceAll('\t', tabMark) ?? ''
+    else markTabs(child)
   }
 }
 
@@ -73,7 +73,6 @@ export function placeTabs(page: HTMLElement): void {
 }
 
 function prepareElement(element: Element, keepNext: ReadonlySet<string>): void {
-  if (element.isHeader) addClass(element, 'header-row')
   if (element.keepNext || (element.styleName && keepNext.has(element.styleName)))
     addClass(element, 'keep-next')
   if (element.children?.some((c) => c.fieldRun)) keepFields(element.children)
