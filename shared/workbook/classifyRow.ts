@@ -63,7 +63,7 @@ export function classifyRow(context: TableContext, row: number, state: ReadingSt
   const found =
     outsideColumns(context, cells) ??
     continued(context, cells) ??
-    repeatedHeading(cells) ??
+    repeatedHeading(context, cells) ??
     keyRow(context, cells, state) ??
     banner(context, cells) ??
     objectiveHeading(context, cells) ??
@@ -121,14 +121,17 @@ function continued(context: TableContext, cells: RowCells): Verdict {
   )
 }
 
-function repeatedHeading(cells: RowCells): Verdict {
+function repeatedHeading(context: TableContext, cells: RowCells): Verdict {
   const own = cells.shown.filter(({ cell }) => cell.row === cells.row)
-  const same = own.filter(
-    ({ column, cell }) => column.header !== '' && plainHeader(textOf(cell)) === plainHeader(column.header),
+  const same = own.filter(({ column, cell }) =>
+    saysHeader(context.plainHeaders.get(column.column) ?? '', textOf(cell)),
   )
   if (same.length < 2 || same.length < 0.6 * own.length) return null
   return ignored('repeated-header', 'The headings again.', same[0]?.cell)
 }
+
+const saysHeader = (header: string, text: string): boolean =>
+  header !== '' && text.length <= header.length + 20 && plainHeader(text) === header
 
 /** Distinct words that stand in this row, and whether one cell spreads over several columns. */
 function single(

@@ -1,7 +1,7 @@
 import { assignColumns, type TableColumn } from './assignColumns.ts'
 import type { FieldName } from './draft.ts'
 import { hasContent, textOf, type GridView } from './gridView.ts'
-import { readHeader, type HeaderReading } from './readHeader.ts'
+import { isKnownHeader, readHeader, type HeaderReading } from './readHeader.ts'
 import { readRef, refDepth } from './readRef.ts'
 
 /** A table of actions on a sheet: its heading and the rows that belong to it. */
@@ -40,18 +40,23 @@ export function findTables(view: GridView, today: string): readonly PlanTable[] 
   })
 }
 
-type Reader = (text: string) => HeaderReading | null
+type Reader = {
+  (text: string): HeaderReading | null
+  /** Only headings that are known word for word: cheap enough for every row. */
+  known: (text: string) => boolean
+}
 
 /** The same headings come again on every sheet and page: each is read once. */
 function headingReader(today: string): Reader {
-  const known = new Map<string, HeaderReading | null>()
-  return (text) => {
-    const before = known.get(text)
+  const read = new Map<string, HeaderReading | null>()
+  const reader = (text: string): HeaderReading | null => {
+    const before = read.get(text)
     if (before !== undefined) return before
     const reading = text === '' ? null : readHeader(text, today)
-    known.set(text, reading)
+    read.set(text, reading)
     return reading
   }
+  return Object.assign(reader, { known: isKnownHeader })
 }
 
 function bestHeading(view: GridView, reader: Reader): Heading | null {
@@ -95,12 +100,24 @@ function isSameHeading(a: Heading, b: Heading): boolean {
 }
 
 function oneRow(view: GridView, row: number, reader: Reader): Heading | null {
+  if (!isWorthReading(view, row, reader)) return null
   const readings = new Map<number, HeadingCell>()
   for (let column = 1; column <= view.width; column++) {
     const text = textOf(view.shown(row, column))
     if (text !== '') readings.set(column, { text, reading: reader(text) })
   }
   return headingOf(view, row, row, readings)
+}
+
+/** A row without one known heading is read with care only where it holds several short texts and nothing like data. */
+function isWorthReading(view: GridView, row: number, reader: Reader): boolean {
+  const cells = view.ownCells(row).filter(hasContent)
+  if (cells.some((c) => c.text.length <= 60 && reader.known(textOf(c)))) return true
+  return (
+    cells.length >= 4 &&
+    cells.every((c) => c.kind === 'text' && c.text.length <= 120) &&
+    dataCells(view, row) === 0
+  )
 }
 
 /** A heading over two rows: groups above ("February 2020" over several columns), names below. */

@@ -12,6 +12,8 @@ export type GridView = {
   /** The cell that shows there: its own, or that of a range merged down over this row in the same column. */
   readonly shown: (row: number, column: number) => Cell | undefined
   readonly ownCells: (row: number) => readonly Cell[]
+  /** True where a merged range reaches into the row. */
+  readonly isMerged: (row: number) => boolean
   /** The merged range a cell belongs to. */
   readonly mergeAt: (row: number, column: number) => Merge | undefined
 }
@@ -19,14 +21,14 @@ export type GridView = {
 /** Indexes a sheet for reading by row and column. */
 export function viewGrid(sheet: Sheet): GridView {
   const lastRow = sheet.rows.at(-1)?.number ?? 0
-  const width = Math.max(0, ...sheet.rows.map((r) => r.cells.at(-1)?.column ?? 0))
+  const width = sheet.rows.reduce((w, r) => Math.max(w, r.cells.at(-1)?.column ?? 0), 0)
   const merges = indexMerges(sheet.merges, lastRow, width)
-  const rows = new Map(sheet.rows.map((r) => [r.number, new Map(r.cells.map((c) => [c.column, c]))]))
+  const rows = new Map(sheet.rows.map((r) => [r.number, r.cells]))
   const mergeAt = (row: number, column: number): Merge | undefined => merges.get(row)?.get(column)
   const own = (row: number, column: number): Cell | undefined => {
     const merge = mergeAt(row, column)
     if (merge && (merge.top !== row || merge.left !== column)) return undefined
-    return rows.get(row)?.get(column)
+    return cellIn(rows.get(row), column)
   }
   return {
     sheet,
@@ -34,13 +36,25 @@ export function viewGrid(sheet: Sheet): GridView {
     width,
     own,
     mergeAt,
+    isMerged: (row) => merges.has(row),
     shown(row, column) {
       const merge = mergeAt(row, column)
-      if (merge && merge.left === column) return rows.get(merge.top)?.get(column)
+      if (merge && merge.left === column) return cellIn(rows.get(merge.top), column)
       return own(row, column)
     },
-    ownCells: (row) => [...(rows.get(row)?.values() ?? [])].filter((c) => own(row, c.column) === c),
+    ownCells(row) {
+      const cells = rows.get(row) ?? []
+      return merges.has(row) ? cells.filter((c) => own(row, c.column) === c) : cells
+    },
   }
+}
+
+/** Most rows are filled from the first column on, so a cell mostly stands at its column's place. */
+function cellIn(cells: readonly Cell[] | undefined, column: number): Cell | undefined {
+  if (cells === undefined) return undefined
+  const likely = cells[column - 1]
+  if (likely?.column === column) return likely
+  return cells.find((c) => c.column === column)
 }
 
 /** Ranges that reach beyond what is in use are cut there: a merged column of a million rows costs nothing. */
@@ -74,7 +88,15 @@ export const hasContent = (cell: Cell | undefined): cell is Cell =>
   cell !== undefined && (cell.kind !== 'blank' || cell.formula !== null)
 
 /** The words of a cell without spaces around them; '' for none. */
-export const textOf = (cell: Cell | undefined): string =>
-  cell === undefined
-    ? ''
+export function textOf(cell: Cell | undefined): string {
+  if (cell === undefined) return ''
+  return isTrimmed(cell.text)
+    ? cell.text
     : cell.text.replaceAll('\u00a0', ' ').replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+}
+
+/** A letter, digit or plain mark at both ends and no hard space between: nothing to take away. */
+function isTrimmed(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  return first > 32 && first < 127 && last > 32 && last < 127 && !text.includes('\u00a0')
+}

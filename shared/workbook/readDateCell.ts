@@ -1,7 +1,9 @@
-import { readCompletion } from '../dates/readCompletion.ts'
+import { readCompletion, type CompletionReading } from '../dates/readCompletion.ts'
 import type { FieldValue } from './draft.ts'
 import type { Cell } from './grid.ts'
 import type { TableContext } from './tableContext.ts'
+
+type DateContext = Pick<TableContext, 'startedOn' | 'today' | 'date1904' | 'read'>
 
 /** A date as read from a cell. */
 export type DateReading = {
@@ -17,29 +19,18 @@ export type DateReading = {
  * Reads a date cell. A real date is its day, or its month where it is shown as month and year (contract: "A real Excel
  * date shown as month and year means the month"); words go through `readCompletion`. Null where the cell says nothing.
  */
-export function readDateCell(
-  cell: Cell,
-  context: Pick<TableContext, 'startedOn' | 'today' | 'date1904'>,
-): DateReading | null {
+export function readDateCell(cell: Cell, context: DateContext): DateReading | null {
   if (cell.kind === 'date' && typeof cell.value === 'string')
     return realDate(cell, cell.value, context.startedOn)
   return readDateText(cell.text, context)
 }
 
 /** Reads a completion text of a tracker against the programme's first day and today. */
-export function readDateText(
-  text: string,
-  context: Pick<TableContext, 'startedOn' | 'today' | 'date1904'>,
-): DateReading | null {
+export function readDateText(text: string, context: DateContext): DateReading | null {
   const words = text.replaceAll('\u00a0', ' ').trim()
   if (words === '' || /^([-–—.]+|n ?\/ ?a|na|not applicable|no change|unchanged|as above)$/i.test(words))
     return null
-  const read = readCompletion(words, {
-    startedOn: context.startedOn,
-    near: context.today,
-    inCell: true,
-    date1904: context.date1904,
-  })
+  const read = readOnce(words, context)
   const value = { text: words, earliest: read.earliest, latest: read.latest, precision: read.precision }
   const isUnread = read.precision === 'unread'
   return {
@@ -50,6 +41,15 @@ export function readDateText(
     problem: isUnread ? unreadMessage(words) : read.problem,
     isUnread,
   }
+}
+
+function readOnce(words: string, context: DateContext): CompletionReading {
+  const before = context.read.dates.get(words)
+  if (before) return before
+  const { startedOn, today: near, date1904 } = context
+  const reading = readCompletion(words, { startedOn, near, inCell: true, date1904 })
+  context.read.dates.set(words, reading)
+  return reading
 }
 
 function realDate(cell: Cell, day: string, startedOn: string): DateReading {

@@ -47,6 +47,12 @@ export function readHeader(text: string, today: string): HeaderReading | null {
     : { ...base, meaning: rule, how: 'similar', strength: 2, asAt: dated?.day ?? null }
 }
 
+/** True for a heading that is known word for word; cheap, for looking through many rows. */
+export function isKnownHeader(text: string): boolean {
+  const plain = plainHeader(text.replaceAll(/\([^)]*\)?/g, ' '))
+  return exact.has(plain) || synonyms.has(plain) || synonyms.has(plainHeader(text))
+}
+
 const base = { asAt: null, isOlder: false, isCurrent: false, parts: null } as const
 
 type Found = Pick<HeaderReading, 'meaning' | 'how' | 'strength'>

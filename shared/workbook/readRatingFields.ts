@@ -10,7 +10,7 @@ type RatingField = 'deliveryRating' | 'impactRating'
 /** Reads both ratings of a row: the newest filled column counts, earlier ones are history. */
 export function readRatingFields(context: TableContext, row: number, gather: RowGather): void {
   for (const field of ['deliveryRating', 'impactRating'] as const) {
-    const columns = valueColumns(context.table.columns, field)
+    const columns = valueColumns(context, field)
     const filled = columns.filter((c) => isFilled(context, row, c))
     const current = filled[0]
     if (current) keepRating(context, row, current, field, gather)
@@ -91,8 +91,7 @@ function readOne(context: TableContext, row: number, cell: Cell, field: RatingFi
   if (cell.kind === 'blank' && cell.formula !== null)
     return { kind: 'unread', why: 'the formula was never calculated.' }
   const { fill, painted } = ratingFill(context, row, cell)
-  const kind = field === 'deliveryRating' ? 'delivery' : 'impact'
-  const reading = readRating({ text: textOf(cell), fill, ink: cell.ink }, kind, context.scale)
+  const reading = readOnce(context, cell, fill, field)
   if (reading.kind !== 'read' || reading.why !== null) return reading
   const byFill = textOf(cell) === ''
   if (byFill && painted)
@@ -107,5 +106,15 @@ function readOne(context: TableContext, row: number, cell: Cell, field: RatingFi
       why: 'This column uses both amber and yellow, and the programme’s scale has one step for them.',
     }
   }
+  return reading
+}
+
+function readOnce(context: TableContext, cell: Cell, fill: string | null, field: RatingField): RatingReading {
+  const key = `${field}|${fill}|${cell.ink}|${cell.text}`
+  const before = context.read.ratings.get(key)
+  if (before) return before
+  const kind = field === 'deliveryRating' ? 'delivery' : 'impact'
+  const reading = readRating({ text: textOf(cell), fill, ink: cell.ink }, kind, context.scale)
+  context.read.ratings.set(key, reading)
   return reading
 }

@@ -57,7 +57,7 @@ const addressOf = (cell: Cell): string => cellAddress(cell.row, cell.column)
 
 /** The cell that gives a field in this row: of several columns the first that is filled; broken ones are said. */
 function cellFor(context: TableContext, row: number, field: FieldName, gather: RowGather): Cell | undefined {
-  for (const column of valueColumns(context.table.columns, field)) {
+  for (const column of valueColumns(context, field)) {
     const cell = context.view.shown(row, column.column)
     if (!hasContent(cell)) continue
     gather.taken.add(cell)
@@ -164,7 +164,7 @@ function withLink(text: string, link: string | null): string {
 function readLeadsField(context: TableContext, row: number, gather: RowGather): void {
   const leads: string[] = []
   let first: Cell | undefined
-  for (const column of valueColumns(context.table.columns, 'leads').toSorted((a, b) => a.column - b.column)) {
+  for (const column of valueColumns(context, 'leads').toSorted((a, b) => a.column - b.column)) {
     const cell = context.view.shown(row, column.column)
     if (!hasContent(cell)) continue
     gather.taken.add(cell)
@@ -187,7 +187,7 @@ function readDate(
   field: 'completion' | 'revisedCompletion',
   gather: RowGather,
 ): void {
-  const column = valueColumns(context.table.columns, field)[0]
+  const column = valueColumns(context, field)[0]
   const cell = cellFor(context, row, field, gather)
   if (!cell) return
   if (column?.parts && cell.kind === 'text') readDateParts(context, cell, column, gather)
@@ -276,19 +276,23 @@ function readUpdatedOn(context: TableContext, row: number, gather: RowGather): v
 
 /** Comments, struck words, addresses and columns that no field takes: kept and shown, never merged. */
 function keepNotes(context: TableContext, row: number, gather: RowGather): void {
-  const headers = new Map(context.table.columns.map((c) => [c.column, c.header]))
-  const cells = new Set([
-    ...context.view.ownCells(row),
-    ...context.table.columns.flatMap((c) => context.view.shown(row, c.column) ?? []),
-  ])
-  for (const cell of cells) {
-    const header = headers.get(cell.column) ?? ''
-    const note = (text: string): number => gather.notes.push({ header, text, cell: addressOf(cell) })
-    if (hasContent(cell) && !gather.taken.has(cell)) note(textOf(cell))
-    if (cell.comment !== null) note(cell.comment)
-    if (cell.struck !== null) note(`Struck through: ${cell.struck}`)
-    if (cell.link !== null && !saysLink(gather, cell)) note(cell.link)
+  for (const cell of context.view.ownCells(row)) noteCell(context, cell, gather)
+  if (!context.view.isMerged(row)) return
+  for (const { column } of context.table.columns) {
+    const cell = context.view.shown(row, column)
+    if (cell && cell.row !== row) noteCell(context, cell, gather)
   }
+}
+
+function noteCell(context: TableContext, cell: Cell, gather: RowGather): void {
+  const note = (text: string): void => {
+    const header = context.table.columns.find((c) => c.column === cell.column)?.header ?? ''
+    gather.notes.push({ header, text, cell: addressOf(cell) })
+  }
+  if (hasContent(cell) && !gather.taken.has(cell)) note(textOf(cell))
+  if (cell.comment !== null) note(cell.comment)
+  if (cell.struck !== null) note(`Struck through: ${cell.struck}`)
+  if (cell.link !== null && !saysLink(gather, cell)) note(cell.link)
 }
 
 const saysLink = (gather: RowGather, cell: Cell): boolean =>

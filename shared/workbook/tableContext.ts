@@ -1,9 +1,11 @@
 import { fillRating } from '../ratings/fillRating.ts'
-import type { ScaleWord } from '../ratings/readRating.ts'
+import type { CompletionReading } from '../dates/completionReading.ts'
+import type { RatingReading, ScaleWord } from '../ratings/readRating.ts'
 import type { TableColumn } from './assignColumns.ts'
 import type { FieldName } from './draft.ts'
 import type { PlanTable } from './findTables.ts'
 import { hasContent, textOf, type GridView } from './gridView.ts'
+import { plainHeader } from './readHeader.ts'
 import { percentColumn, type PercentCell, type PercentColumn } from './readPercent.ts'
 import { leadingRef, readRef, refDepth } from './readRef.ts'
 import type { Cell } from './grid.ts'
@@ -23,6 +25,14 @@ export type TableContext = ParseContext & {
   readonly bodyRows: readonly number[]
   /** The last row with words or numbers: below it, colours alone are left-over formatting. */
   readonly lastContentRow: number
+  /** The headings by column as they are compared. */
+  readonly valueColumns: ReadonlyMap<FieldName, readonly TableColumn[]>
+  readonly plainHeaders: ReadonlyMap<number, string>
+  /** What has been read before: the same words come again in row after row. */
+  readonly read: {
+    readonly dates: Map<string, CompletionReading>
+    readonly ratings: Map<string, RatingReading>
+  }
   /** How many numbers the references of this table mostly have; 0 without references. */
   readonly refDepth: number
   readonly percents: PercentColumn
@@ -33,10 +43,20 @@ export type TableContext = ParseContext & {
 }
 
 /** The columns that give a field, the one that counts most first: without a period before the newest period. */
-export function valueColumns(columns: readonly TableColumn[], field: FieldName): readonly TableColumn[] {
-  return columns
-    .filter((c) => c.field === field && c.role === 'value')
-    .sort((a, b) => ((a.asAt ?? '9999') < (b.asAt ?? '9999') ? 1 : -1))
+export const valueColumns = (context: TableContext, field: FieldName): readonly TableColumn[] =>
+  context.valueColumns.get(field) ?? []
+
+function sortColumns(columns: readonly TableColumn[]): Map<FieldName, readonly TableColumn[]> {
+  const sorted = new Map<FieldName, readonly TableColumn[]>()
+  for (const column of columns) {
+    if (column.field === null || column.role !== 'value') continue
+    const list = [...(sorted.get(column.field) ?? []), column]
+    sorted.set(
+      column.field,
+      list.sort((a, b) => (b.asAt ?? '9999').localeCompare(a.asAt ?? '9999')),
+    )
+  }
+  return sorted
 }
 
 export const isRatingField = (field: FieldName | null): field is 'deliveryRating' | 'impactRating' =>
@@ -63,6 +83,9 @@ export function contextOf(
     date1904,
     bodyRows,
     lastContentRow: bodyRows.findLast((row) => view.ownCells(row).some(hasContent)) ?? 0,
+    valueColumns: sortColumns(table.columns),
+    plainHeaders: new Map(table.columns.map((c) => [c.column, plainHeader(c.header)])),
+    read: { dates: new Map(), ratings: new Map() },
     refDepth: usualDepth(view, table, bodyRows),
     percents: percentColumn(
       table.columns

@@ -11,7 +11,7 @@ import { RunCollector, unescapeText, type RichText } from './readTexts.ts'
 import { Refusal, damaged, limits } from './refusal.ts'
 import { isDateFormat, serialToDay, showDay, showNumber } from './showNumber.ts'
 import { attribute, isTrue, walkXml, type Attributes } from './walkXml.ts'
-import { cellAddress, readAddress } from '../../../shared/workbook/grid.ts'
+import { cellAddress } from '../../../shared/workbook/grid.ts'
 
 export type SheetContext = {
   readonly name: string
@@ -111,8 +111,7 @@ class SheetReader {
   }
 
   private openCell(a: Attributes): void {
-    const place = a['r'] === undefined ? null : readAddress(a['r'])
-    this.column = place?.column ?? this.column + 1
+    this.column = columnOf(a['r']) ?? this.column + 1
     this.rich = null
     this.cell = {
       row: this.row,
@@ -264,6 +263,18 @@ class SheetReader {
     if (day !== null) return plain('date', showDay(day, style.format), day)
     return plain('number', showNumber(number, style.format), number)
   }
+}
+
+/** The column of a cell name such as "AB12"; the row is known already. */
+function columnOf(name: string | undefined): number | null {
+  if (name === undefined) return null
+  let column = 0
+  for (let i = 0; i < name.length; i++) {
+    const letter = name.charCodeAt(i) & 0xdf
+    if (letter < 65 || letter > 90) break
+    column = column * 26 + letter - 64
+  }
+  return column === 0 ? null : column
 }
 
 const plain = (
