@@ -7,14 +7,19 @@ import { RatingFact } from './RatingFact.tsx'
 
 const useStyles = makeStyles({
   head: { padding: '0 20px 12px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  where: { color: tokens.colorNeutralForeground2 },
+  where: {
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   action: {
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'pre-wrap',
   },
-  short: { display: '-webkit-box', WebkitLineClamp: '4', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  short: { display: '-webkit-box', WebkitLineClamp: '3', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   facts: {
     display: 'grid',
     gridTemplateColumns: '80px 1fr',
@@ -26,8 +31,8 @@ const useStyles = makeStyles({
   fact: { margin: 0, minWidth: 0 },
 })
 
-/** Longer texts are folded after four lines. */
-const longText = 220
+/** Longer texts are folded after three lines. */
+const longText = 160
 
 type Props = { readonly view: ActionDetailView; readonly onRate: (kind: RatingKind) => void }
 
@@ -37,10 +42,11 @@ export function DrawerHead({ view, onRate }: Props) {
   const [whole, setWhole] = useState(false)
   const isLong = view.action.length > longText
   const { objective, group } = view
+  const where = `Group ${group.number}, ${group.name} · Objective ${objective.ref} ${objective.title ?? ''}`
   return (
     <div className={styles.head}>
-      <Text size={200} className={styles.where}>
-        Objective {objective.ref} {objective.title ?? ''} · Working group {group.number}, {group.name}
+      <Text size={200} className={styles.where} title={where} block>
+        {where}
       </Text>
       <div>
         <div className={`${styles.action}${isLong && !whole ? ` ${styles.short}` : ''}`}>{view.action}</div>
