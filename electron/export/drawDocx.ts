@@ -1,6 +1,7 @@
 import { Document, type INumberingOptions, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
 import type { Chart, Paper } from '../../shared/paper/tree.ts'
+import { cellNumbering } from './docxTable.ts'
 import { bulletNumbering, councilNumbering, docxBlock, letterNumbering, type Setting } from './docxBlocks.ts'
 import { footerOf, headerOf, pageOf } from './docxFurniture.ts'
 import { docxStyles } from './docxStyles.ts'
@@ -63,6 +64,14 @@ const indent = (left: number, hanging: number) => ({
 })
 const bold = { run: { bold: true, color: look.heading } }
 
+const listOf = (
+  reference: string,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  text: string,
+  left: number,
+  hanging: number,
+) => ({ reference, levels: [{ level: 0, format, text, style: indent(left, hanging) }] })
+
 function numbering(): INumberingOptions {
   return {
     config: [
@@ -73,32 +82,27 @@ function numbering(): INumberingOptions {
           { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', style: indent(1.1, 1.1) },
         ],
       },
-      {
-        reference: bulletNumbering,
-        levels: [
-          { level: 0, format: LevelFormat.BULLET, text: '•', style: indent(0.6, 0.6) },
-          { level: 1, format: LevelFormat.BULLET, text: '•', style: indent(1.7, 0.6) },
-        ],
-      },
-      {
-        reference: letterNumbering,
-        levels: [
-          { level: 0, format: LevelFormat.LOWER_LETTER, text: '(%1)', style: indent(0.9, 0.9) },
-          { level: 1, format: LevelFormat.LOWER_LETTER, text: '(%1)', style: indent(2, 0.9) },
-        ],
-      },
+      listOf(bulletNumbering.plain, LevelFormat.BULLET, '•', 0.6, 0.6),
+      listOf(bulletNumbering.setIn, LevelFormat.BULLET, '•', 1.7, 0.6),
+      listOf(letterNumbering.plain, LevelFormat.LOWER_LETTER, '(%1)', 0.9, 0.9),
+      listOf(letterNumbering.setIn, LevelFormat.LOWER_LETTER, '(%1)', 2, 0.9),
+      listOf(cellNumbering, LevelFormat.LOWER_LETTER, '%1)', 0.45, 0.45),
     ],
   }
 }
 
-/** The library counts bookmarks over all documents it ever made; here they count from 1 in each. */
+/** The library counts bookmarks over all documents it ever made, in ids and names; here they count from 1 in each. */
 function steadyBookmarks(xml: string): string {
   const ids = new Map<string, number>()
-  return xml.replaceAll(
-    /(<w:bookmark(?:Start|End)[^>]*w:id=")(\d+)(")/g,
-    (_, open: string, id: string, close: string) => {
-      if (!ids.has(id)) ids.set(id, ids.size + 1)
-      return `${open}${ids.get(id)}${close}`
-    },
-  )
+  const steady = (id: string): number => {
+    const known = ids.get(id) ?? ids.size + 1
+    ids.set(id, known)
+    return known
+  }
+  return xml
+    .replaceAll(/_Toc(\d+)/g, (_, id: string) => `_Toc${steady(id)}`)
+    .replaceAll(
+      /(<w:bookmark(?:Start|End)[^>]*w:id=")(\d+)(")/g,
+      (_, open: string, id: string, close: string) => `${open}${steady(id)}${close}`,
+    )
 }
