@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { previewFile, totals, type PreviewFile, type Totals } from '../../shared/import/previewDocument.ts'
-import { fieldName, fieldValue, type FieldName, type FieldValue } from '../../shared/workbook/draft.ts'
+import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import type { ReadDb, WriteDb } from './types.ts'
 
 /** An import as it is kept: which file, of whom, what became of it. */
@@ -48,8 +47,10 @@ type StoredRow = {
 const importColumns = `"id", "file", "sha256", "kind", "sender", "layout", "period", "at", "actor", "batch", "undone_at" AS "undoneAt", "rows", "fields", "totals"`
 const rowColumns = `"sheet", "row", "outcome", "ref", "action_id" AS "actionId", "matched_by" AS "matchedBy", "returned", "taken", "open", "void"`
 
-const values = z.partialRecord(fieldName, fieldValue)
-const fields = z.array(fieldName)
+/** What this module itself wrote; SQLite checks that it is JSON. */
+const readJson = <T>(json: string): T => JSON.parse(json) as T
+type Values = ImportedRow['returned']
+type Fields = readonly FieldName[]
 
 /** All imports, newest first, undone ones too. */
 export function loadImports(db: ReadDb): readonly ImportRecord[] {
@@ -74,10 +75,10 @@ export function loadImportedRows(db: ReadDb, importId: string): readonly Importe
     .all(importId) as StoredRow[]
   return rows.map((r) => ({
     ...r,
-    returned: withoutGaps(values.parse(JSON.parse(r.returned))),
-    taken: fields.parse(JSON.parse(r.taken)),
-    open: fields.parse(JSON.parse(r.open)),
-    void: fields.parse(JSON.parse(r.void)),
+    returned: readJson<Values>(r.returned),
+    taken: readJson<Fields>(r.taken),
+    open: readJson<Fields>(r.open),
+    void: readJson<Fields>(r.void),
   }))
 }
 
@@ -166,8 +167,8 @@ export function markUndone(
   const update = db.prepare(`UPDATE "import_row" SET "void" = ? WHERE rowid = ?`)
   for (const row of said) {
     for (const other of find.all(row.actionId, id) as { rowid: number; returned: string; void: string }[]) {
-      const theirs = values.parse(JSON.parse(other.returned))
-      const known = fields.parse(JSON.parse(other.void))
+      const theirs = readJson<Values>(other.returned)
+      const known = readJson<Fields>(other.void)
       const same = [...(gone.get(row.actionId ?? '') ?? [])].filter((f) => {
         const [ours, others] = [row.returned[f], theirs[f]]
         return ours !== undefined && others !== undefined && !known.includes(f) && isSame(f, ours, others)
@@ -176,6 +177,3 @@ export function markUndone(
     }
   }
 }
-
-const withoutGaps = <K extends string, V>(record: Partial<Record<K, V | undefined>>): Partial<Record<K, V>> =>
-  Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined)) as Partial<Record<K, V>>

@@ -23,8 +23,12 @@ export function indexLeadNames(programme: Programme): LeadNames {
     }
   }
   const postOf = (printed: string): Row<'post'> | null => posts.get(nameKey(printed)) ?? null
-  const keyOf = (printed: string): string =>
-    `${postOf(printed)?.id ?? nameKey(printed)}|${placeOf(printed) ?? ''}`
+  const keys = new Map<string, string>()
+  const keyOf = (printed: string): string => {
+    const key = keys.get(printed) ?? `${postOf(printed)?.id ?? nameKey(printed)}|${placeOf(printed) ?? ''}`
+    keys.set(printed, key)
+    return key
+  }
   return {
     postOf,
     keyOf,

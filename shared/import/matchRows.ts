@@ -65,7 +65,7 @@ function matchByRef(index: PlanIndex, draft: Draft): Match | null {
   if (id === undefined) return null
   if (ids.length > 1) return pickByWording(index, ids, text)
   if (text === '') return { kind: 'matched', actionId: id, by: 'ref', remark: null }
-  const own = index.wording.score(text, id)
+  const own = index.fit(text, id)
   if (own >= believed) return { kind: 'matched', actionId: id, by: 'ref', remark: null }
   const other = clearOther(index, text, id, own)
   if (other && isLostZero(ref, index.refOf(other)))
@@ -100,9 +100,9 @@ const wordingRemark = (own: number, ref: string | null, text: string): Remark | 
 function matchHeading(index: PlanIndex, draft: Draft, ref: string | null, text: string): Match | null {
   const isRef = ref !== null && index.objectiveRefs.has(ref) && !index.actionsByRef.has(ref)
   const isTitle =
-    text !== '' && ref === null && index.isHeading(text) && index.wording.same(text).length === 0
+    text !== '' && ref === null && index.isHeading(text) && index.wording().same(text).length === 0
   if (!isRef && !isTitle) return null
-  if (isRef && text !== '' && !index.isHeading(text) && index.wording.same(text).length > 0) return null
+  if (isRef && text !== '' && !index.isHeading(text) && index.wording().same(text).length > 0) return null
   const says = Object.keys(draft.values).some((f) => !['ref', 'action', 'objective'].includes(f))
   const name = ref ?? `“${text}”`
   return says
@@ -116,7 +116,7 @@ function matchHeading(index: PlanIndex, draft: Draft, ref: string | null, text: 
 /** Several actions with one ref: only the wording can tell them apart. */
 function pickByWording(index: PlanIndex, ids: readonly string[], text: string): Match {
   const fits = ids
-    .map((id) => ({ id, score: text === '' ? 0 : index.wording.score(text, id) }))
+    .map((id) => ({ id, score: text === '' ? 0 : index.fit(text, id) }))
     .sort((a, b) => b.score - a.score)
   const [first, second] = fits
   if (first && first.score >= believed && first.score - (second?.score ?? 0) >= apart)
@@ -125,9 +125,15 @@ function pickByWording(index: PlanIndex, ids: readonly string[], text: string): 
 }
 
 function clearOther(index: PlanIndex, text: string, id: string, own: number): string | null {
-  const same = index.wording.same(text).filter((x) => x !== id)
+  const same = index
+    .wording()
+    .same(text)
+    .filter((x) => x !== id)
   if (same.length === 1 && same[0] !== undefined) return same[0]
-  const [first, second] = index.wording.closest(text).filter((f) => f.id !== id)
+  const [first, second] = index
+    .wording()
+    .closest(text)
+    .filter((f) => f.id !== id)
   if (!first || meaningfulWords(text).length < 3) return null
   const clear = first.score >= clearlyAnother.score && first.score - own >= clearlyAnother.lead
   return clear && first.score - (second?.score ?? 0) >= apart ? first.id : null
@@ -177,7 +183,7 @@ function matchByText(
     )
   const remark =
     unknown === null ? null : { code: 'ref-unknown', message: `${unknown}; matched by its wording.` }
-  const same = inGroup(index, index.wording.same(text), group)
+  const same = inGroup(index, index.wording().same(text), group)
   if (same.length === 1 && same[0] !== undefined && (group !== null || meaningfulWords(text).length >= 2))
     return { kind: 'matched', actionId: same[0], by: 'text', remark }
   if (same.length > 1) return severalFit(index, same)
@@ -203,7 +209,7 @@ function matchClose(
   claimed: ReadonlySet<string>,
   remark: Remark | null,
 ): Match {
-  const fits = index.wording.closest(text)
+  const fits = index.wording().closest(text)
   const own = fits.filter((f) => group === null || index.groupOf(f.id) === group)
   const best = own[0] && (fits[0]?.score ?? 0) - own[0].score < apart ? own : fits
   const [first, second] = best
@@ -249,7 +255,7 @@ function settleRivals(
   const settled = [...matches]
   for (const [id, rows] of rivals) {
     if (rows.length < 2) continue
-    const scored = rows.map((i) => ({ i, score: index.wording.score(textOf(drafts[i] as Draft), id) }))
+    const scored = rows.map((i) => ({ i, score: index.fit(textOf(drafts[i] as Draft), id) }))
     const top = Math.max(...scored.map((s) => s.score))
     const winners = scored.filter((s) => s.score >= surelyAgain || top - s.score < apart)
     const sure = winners.length === 1 || winners.every((s) => s.score >= surelyAgain)

@@ -7,7 +7,10 @@ export type PlanIndex = {
   /** Ids of the actions with a ref, written plainly; more than one only where a plan uses a ref twice. */
   readonly actionsByRef: ReadonlyMap<string, readonly string[]>
   readonly objectiveRefs: ReadonlySet<string>
-  readonly wording: WordingIndex
+  /** Built when a row first needs it: most rows have a ref and print their action's own words. */
+  wording(): WordingIndex
+  /** How well a row's text fits one action: 0 to 1. */
+  fit(text: string, actionId: string): number
   /** Whether a text is the title of an objective, a priority or a group. */
   isHeading(text: string): boolean
   refOf(actionId: string): string
@@ -21,16 +24,25 @@ export function indexPlan(programme: Programme): PlanIndex {
     const ref = plainRef(action.ref)
     actionsByRef.set(ref, [...(actionsByRef.get(ref) ?? []), action.id])
   }
-  const headings = new Set(headingsOf(programme).map(bareWording).filter(Boolean))
+  const headings = once(() => new Set(headingsOf(programme).map(bareWording).filter(Boolean)))
+  const wording = once(() =>
+    buildWordingIndex(programme.actions.map((e) => ({ id: e.action.id, text: e.action.action }))),
+  )
   const of = (id: string) => programme.actionById.get(id)
   return {
     actionsByRef,
     objectiveRefs: new Set(programme.groups.flatMap((g) => g.objectives.map((o) => plainRef(o.ref)))),
-    wording: buildWordingIndex(programme.actions.map((e) => ({ id: e.action.id, text: e.action.action }))),
-    isHeading: (text) => headings.has(bareWording(text)),
+    wording,
+    fit: (text, id) => (of(id)?.action.action === text ? 1 : wording().score(text, id)),
+    isHeading: (text) => headings().has(bareWording(text)),
     refOf: (id) => of(id)?.action.ref ?? id,
     groupOf: (id) => of(id)?.group.id ?? '',
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** A ref without the words, spaces and dots around it: "Action 6.1.10." and " 6.1.10 " are 6.1.10. */

@@ -62,7 +62,8 @@ const openEnded = new Set(['from', 'ongoing'])
  * "end of March 2020", "31/03/20" and "March 2020" are one date.
  */
 export function sameCompletion(a: Completion, b: Completion): boolean {
-  if (bareWording(a.text) === bareWording(b.text) && bareWording(a.text) !== '') return true
+  const [left, right] = a.text === b.text ? ['same', 'same'] : [bareWording(a.text), bareWording(b.text)]
+  if (left === right && left !== '') return true
   if (a.latest === null && b.latest === null)
     return a.precision === b.precision && a.earliest === b.earliest && openEnded.has(a.precision)
   if (a.precision === 'milestones' || b.precision === 'milestones') return false

@@ -23,9 +23,11 @@ export function buildWordingIndex(
   entries: readonly { readonly id: string; readonly text: string }[],
 ): WordingIndex {
   const exact = new Map<string, string[]>()
+  const bare = new Map<string, string>()
   const words = new Map<string, readonly string[]>()
   const holders = new Map<string, string[]>()
   for (const { id, text } of entries) {
+    bare.set(id, bareWording(text))
     push(exact, bareWording(text), id)
     const own = meaningfulWords(text)
     words.set(id, own)
@@ -33,19 +35,30 @@ export function buildWordingIndex(
   }
   const weigh = (word: string): number =>
     Math.log(1 + (entries.length + 1) / ((holders.get(word)?.length ?? typicalHolders) + 1))
-  const score = (asked: readonly string[], id: string): number =>
-    compareWords(asked, words.get(id) ?? [], weigh)
+  const asking = (text: string): Asked => ({ bare: bareWording(text), words: meaningfulWords(text) })
+  const score = (asked: Asked, id: string): number => {
+    const close = compareWords(asked.words, words.get(id) ?? [], weigh)
+    return isBeginning(asked, bare.get(id) ?? '') ? Math.max(close, beginning) : close
+  }
   return {
     same: (text) => exact.get(bareWording(text)) ?? [],
-    score: (text, id) => score(meaningfulWords(text), id),
+    score: (text, id) => score(asking(text), id),
     closest: (text) => {
-      const asked = meaningfulWords(text)
-      return likely(asked, holders, weigh)
+      const asked = asking(text)
+      return likely(asked.words, holders, weigh)
         .map((id) => ({ id, score: score(asked, id) }))
         .sort((a, b) => b.score - a.score)
     },
   }
 }
+
+type Asked = { readonly bare: string; readonly words: readonly string[] }
+
+/** A text that breaks off fits its entry this well, wherever it breaks off. */
+const beginning = 0.93
+
+const isBeginning = (asked: Asked, entry: string): boolean =>
+  asked.words.length >= 3 && asked.bare.length >= 20 && entry.startsWith(asked.bare)
 
 /** A word that no entry has (a new word, a slip) weighs as one that a few have. */
 const typicalHolders = 3

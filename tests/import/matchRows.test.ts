@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cumbriaTables } from '../../electron/sample/cumbriaSample.ts'
 import { matchRows } from '../../shared/import/matchRows.ts'
@@ -147,6 +148,35 @@ describe('matchRows', () => {
     )
     const [match] = matchRows(renamed, [aDraft(2, { ref: '1.1', action: textOf('2.2.2') })])
     expect(match).toMatchObject({ kind: 'matched', by: 'text', remark: { code: 'ref-lost-zero' } })
+  })
+
+  it('property: words left out, a slip, a broken-off end: the right action or none, never a wrong one', () => {
+    assert(
+      property(
+        constantFrom(...programme.actions),
+        array(nat(40), { maxLength: 2 }),
+        nat(200),
+        constantFrom('slip', 'end', 'none'),
+        ({ action, group }, dropped, at, how) => {
+          const words = action.action.split(' ').filter((_, i) => !dropped.includes(i))
+          const text = words.join(' ')
+          const cut = 12 + (at % Math.max(1, text.length))
+          const edited =
+            how === 'slip'
+              ? text.slice(0, cut - 1) + text.slice(cut)
+              : how === 'end'
+                ? text.slice(0, cut)
+                : text
+          const neighbours = programme.actions
+            .filter((e) => e.group.id === group.id && e.action.id !== action.id)
+            .slice(0, 3)
+            .map((e, i) => aDraft(10 + i, { ref: e.action.ref }))
+          const [match] = matchRows(programme, [aDraft(2, { action: edited }), ...neighbours])
+          if (match?.kind === 'matched') expect(match.actionId).toBe(action.id)
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 
   it('stays quick over ten thousand rows', () => {

@@ -52,6 +52,9 @@ describe('buildWordingIndex', () => {
 
   it('takes an entry cut short for the entry', () => {
     expect(index.score('Review of working group meetings, TORs', 'review')).toBeGreaterThan(0.8)
+    expect(index.score('Review of working group mee…', 'review')).toBeGreaterThan(0.9)
+    const [first, second] = index.closest('Develop a training package for')
+    expect(first?.score).toBe(second?.score)
   })
 
   it('finds nothing in other words', () => {
