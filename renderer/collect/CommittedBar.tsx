@@ -24,7 +24,7 @@ export function CommittedBar({ document }: { document: CommitDocument }) {
   const only = ids.length === 1 ? imports?.find((i) => i.id === ids[0]) : undefined
   if (only?.undoneAt) return null
   return (
-    <MessageBar intent="success" layout="multiline" data-committed>
+    <MessageBar intent="success" data-committed>
       <MessageBarBody>
         <MessageBarTitle>{sayCommitted(document)}</MessageBarTitle>
         <Link as="button" onClick={() => go('plan')}>

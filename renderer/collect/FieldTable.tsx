@@ -9,7 +9,7 @@ import { DiffText } from './DiffText.tsx'
 import { isRating, sayField, sayValue } from './fieldWords.ts'
 import { choiceKey, isMatched, type ReviewRow, type Take } from './reviewRows.ts'
 import { useCollect } from './useCollect.ts'
-import { type Piece, wordDiff } from './wordDiff.ts'
+import { type Piece, type WordDiff, wordDiff } from './wordDiff.ts'
 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', borderSpacing: 0 },
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
   cell: { padding: '8px 12px', verticalAlign: 'top' },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  here: { backgroundColor: tokens.colorNeutralBackground1Selected, outlineStyle: 'none' },
+  here: { backgroundColor: tokens.colorNeutralBackground1Hover, outlineStyle: 'none' },
   winner: { boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}` },
   empty: { color: tokens.colorNeutralForeground3 },
   why: { display: 'block', marginTop: '4px', color: tokens.colorNeutralForeground2 },
@@ -148,7 +148,16 @@ function textsOf(
   if (current === '' || returned === '')
     return { base: say(change.base), current: plain(current), returned: plain(returned) }
   const diff = wordDiff(current, returned)
+  if (!isWorthMarking(diff))
+    return { base: say(change.base), current: plain(current), returned: plain(returned) }
   return { base: say(change.base), current: diff.before, returned: diff.after }
+}
+
+/** Where two texts share next to nothing, marks on every word would only shout. */
+function isWorthMarking(diff: WordDiff): boolean {
+  const length = (pieces: readonly Piece[]): number => pieces.reduce((n, p) => n + p.text.length, 0)
+  const shared = length(diff.after.filter((p) => !p.differs))
+  return shared >= length(diff.after) / 5
 }
 
 type ValueProps = {

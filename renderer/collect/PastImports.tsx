@@ -137,7 +137,7 @@ function UndoneBar() {
           <ul className={styles.kept}>
             {kept.map((k) => (
               <li key={`${k.ref} ${k.field}`}>
-                {k.ref} {sayFieldName(k.field)}: “{sayUnknown(k.value)}”. {k.why}
+                {k.ref} {sayFieldName(k.field)}: {k.why} Kept as “{sayUnknown(k.value)}”
               </li>
             ))}
           </ul>

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   file: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  notes: { margin: 0, padding: '0 12px 10px', listStyleType: 'none' },
+  notes: { margin: 0, padding: '6px 12px 10px', listStyleType: 'none' },
   note: { display: 'flex', gap: '6px', alignItems: 'baseline', color: tokens.colorNeutralForeground2 },
   noteIcon: { flexShrink: 0, alignSelf: 'center', lineHeight: 0 },
 })

@@ -6,6 +6,7 @@ import { useDraft } from '../ui/draftStore.ts'
 import { RatingBadge } from '../ui/RatingBadge.tsx'
 import { useCall } from '../ui/useCall.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { sayWhose } from './paperWords.ts'
 import { usePapers } from './usePapers.ts'
 
 type List = Output<'assessment.list'>
@@ -60,7 +61,7 @@ function AssessmentForm({ period, row, list, onClose }: FormProps) {
     return null
   }
   return (
-    <FormDialog title={row.name} action="Save" disabled={!draft.dirty} onSubmit={save} onClose={onClose}>
+    <FormDialog title={sayWhose(row)} action="Save" disabled={!draft.dirty} onSubmit={save} onClose={onClose}>
       <Text>The overall ratings for {periodName}, as the papers will print them.</Text>
       <div className={styles.ratings}>
         <RatingField
@@ -105,6 +106,8 @@ const savedOf = (row: Row): Record<'delivery' | 'impact' | 'reason' | 'commentar
   commentary: row.commentary ?? '',
 })
 
+const notRated = 'Not yet rated'
+
 type RatingProps = {
   readonly label: string
   readonly steps: readonly RatingMark[]
@@ -114,16 +117,18 @@ type RatingProps = {
 
 function RatingField({ label, steps, code, onChoose }: RatingProps) {
   const styles = useStyles()
-  const chosen = steps.find((s) => (s.code ?? '') === code)
+  const rated = steps.filter((s) => s.code !== null)
+  const chosen = rated.find((s) => s.code === code)
   return (
     <Field label={label}>
       <Dropdown
         className={styles.dropdown}
-        value={chosen?.word ?? code}
+        value={chosen?.word ?? (code || notRated)}
         selectedOptions={[code]}
         onOptionSelect={(_, d) => onChoose(d.optionValue ?? '')}
       >
-        {steps.map((s) => (
+        <Option value="">{notRated}</Option>
+        {rated.map((s) => (
           <Option key={s.code ?? ''} value={s.code ?? ''} text={s.word}>
             <RatingBadge mark={s} />
           </Option>

@@ -7,6 +7,7 @@ import { RatingBadge } from '../ui/RatingBadge.tsx'
 import { useCall } from '../ui/useCall.ts'
 import { AssessmentDialog } from './AssessmentDialog.tsx'
 import { PeriodDialog } from './PeriodDialog.tsx'
+import { sayWhose } from './paperWords.ts'
 import { usePapers } from './usePapers.ts'
 
 type List = Output<'assessment.list'>
@@ -97,13 +98,13 @@ function Item({ row, list, onEdit }: { row: Row; list: List; onEdit: () => void 
   return (
     <li className={styles.item}>
       <Text size={200} className={styles.name}>
-        {row.name}
+        {sayWhose(row)}
       </Text>
       <Button
         size="small"
         appearance="subtle"
         icon={<Edit16Regular />}
-        aria-label={`Edit the overall rating of ${row.name}`}
+        aria-label={`Edit the overall rating of ${sayWhose(row)}`}
         onClick={onEdit}
       />
       <span className={styles.marks}>
@@ -114,6 +115,11 @@ function Item({ row, list, onEdit }: { row: Row; list: List; onEdit: () => void 
             </Text>
             <RatingBadge mark={delivery} />
           </span>
+        )}
+        {!delivery && !impact && (
+          <Text size={200} className={styles.quiet}>
+            Not rated for this period yet
+          </Text>
         )}
         {impact && (
           <span className={styles.mark}>

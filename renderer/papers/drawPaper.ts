@@ -86,7 +86,9 @@ function hangingNumbers(css: string): string {
     ([, selector, width]) =>
       `${selector}:before { display: inline-block; min-width: ${width}; text-indent: 0; }`,
   )
-  return [css, ...rules].join('\n')
+  // The look of a paragraph's letters is that of its number too; the drawing gives it to the letters alone.
+  const numbered = css.replaceAll(/(p\.docx_[\w-]+) span \{/gu, '$1 span, $1:before {')
+  return [numbered, ...rules].join('\n')
 }
 
 /** Headings and header cells are paragraphs and plain cells in the drawing: say to assistive software what they are. */

@@ -22,3 +22,13 @@ export function saySaved(path: string): string {
 /** "12 pages on this screen; Word may break them elsewhere." */
 export const sayPages = (pages: number): string =>
   `${pages} ${pages === 1 ? 'page' : 'pages'} on this screen; Word may break them elsewhere.`
+
+/** "Group 1: Understanding of Local Need", "Priority 3: Limited joint working…": whose overall rating it is. */
+export function sayWhose(row: {
+  readonly group: number | null
+  readonly priority: number | null
+  readonly name: string
+}): string {
+  if (row.group !== null) return `Group ${row.group}: ${row.name}`
+  return row.priority === null ? row.name : `Priority ${row.priority}: ${row.name}`
+}
