@@ -1,12 +1,14 @@
 import { cellText, type Column, type Table } from '../../shared/paper/tree.ts'
 import { look, roughWidth } from './paperLook.ts'
 
+/** Words longer than this may break; none of English does. */
+const longestWord = 2.9
 /** Room at both sides of a cell's text, in centimetres. */
-const padding = 0.42
+const padding = 0.46
 
 /**
  * The width of every column in centimetres: fixed ones as they say, the others share what is left by their shares.
- * No column is narrower than the longest word of its heading; a ref or a rating never wraps inside a word.
+ * No column is narrower than its longest word, so that no word, ref or rating breaks.
  * The widths add up to the line exactly, so that tables end where the text ends.
  */
 export function columnWidths(table: Table, line: number): number[] {
@@ -35,7 +37,8 @@ function leastWidth(table: Table, column: Column, at: number): number {
   const wide = (text: string): number =>
     Math.max(...text.split(/[\s/]+/).map((word) => roughWidth(word, size)))
   const head = wide(column.head) * 1.1
-  if (column.kind !== 'ref' && column.kind !== 'rating') return head + padding
   const cells = table.rows.map((row) => wide(cellText(row[at] ?? '')) * 1.1)
-  return Math.max(head, ...cells) + padding + (column.kind === 'rating' ? 0.15 : 0)
+  const widest = Math.max(head, ...cells)
+  if (column.kind === 'ref' || column.kind === 'rating') return widest + padding
+  return Math.max(head, Math.min(widest, longestWord)) + padding
 }

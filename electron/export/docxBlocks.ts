@@ -26,8 +26,9 @@ export type Setting = {
 
 /** The reference of the numbering that headings and paragraphs share. */
 export const councilNumbering = 'council'
-export const bulletNumbering = 'bullets'
-export const letterNumbering = 'letters'
+/** Lists of plain papers, and set in under numbered paragraphs. */
+export const bulletNumbering = { plain: 'bullets', setIn: 'bullets set in' } as const
+export const letterNumbering = { plain: 'letters', setIn: 'letters set in' } as const
 
 /** A block of a paper as the paragraphs and tables of a Word document; `next` is what follows it. */
 export function docxBlock(block: Block, setting: Setting, next: Block | undefined): FileChild[] {
@@ -44,7 +45,7 @@ export function docxBlock(block: Block, setting: Setting, next: Block | undefine
     case 'table':
       return tableOf(block.table, setting)
     case 'keyFacts':
-      return [docxTable(keyFactsTable(block), setting.orientation), afterTable()]
+      return [docxTable(keyFactsTable(block), setting.orientation, setting.next), afterTable()]
     case 'chart':
       return chartOf(block, setting)
     case 'callout':
@@ -89,13 +90,12 @@ function numberedParagraphs(text: Text, keepNext: boolean): Paragraph[] {
 function listOf(block: Extract<Block, { block: 'list' }>, setting: Setting): Paragraph[] {
   const isBullet = block.style === 'bullet'
   const instance = isBullet ? 0 : setting.next()
-  const reference = isBullet ? bulletNumbering : letterNumbering
-  const level = setting.isNumbered ? 1 : 0
+  const reference = (isBullet ? bulletNumbering : letterNumbering)[setting.isNumbered ? 'setIn' : 'plain']
   return block.items.map((item) => {
     const runs = paragraphsOf(item).flatMap((p, i) => (i === 0 ? p : [' ', ...p]))
     return new Paragraph({
       style: isBullet ? 'ListBullet' : 'ListLetter',
-      numbering: { reference, level, instance },
+      numbering: { reference, level: 0, instance },
       children: runsOf(runs),
     })
   })
@@ -103,7 +103,7 @@ function listOf(block: Extract<Block, { block: 'list' }>, setting: Setting): Par
 
 const tableOf = (table: Table, setting: Setting): FileChild[] => [
   caption('Table', table.caption),
-  docxTable(table, setting.orientation),
+  docxTable(table, setting.orientation, setting.next),
   afterTable(),
 ]
 

@@ -222,7 +222,7 @@ function tableStyle(): string {
     `<w:${side} w:val="single" w:sz="${weight}" w:space="0" w:color="${colour}"/>`
   const borders = `<w:tblBorders>${rule('top', 8, look.strongRule)}${rule('bottom', 8, look.strongRule)}${rule('insideH', 4, look.rule)}</w:tblBorders>`
   const margin = (side: string, cm: number): string => `<w:${side} w:w="${twips(cm)}" w:type="dxa"/>`
-  const margins = `<w:tblCellMar>${margin('top', 0.1)}${margin('left', 0.18)}${margin('bottom', 0.08)}${margin('right', 0.18)}</w:tblCellMar>`
+  const margins = `<w:tblCellMar>${margin('top', 0.1)}${margin('left', 0.18)}${margin('bottom', 0.08)}${margin('right', 0.24)}</w:tblCellMar>`
   return [
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',

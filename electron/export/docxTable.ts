@@ -17,7 +17,9 @@ import {
   type Column,
   isDate,
   isRating,
+  plain,
   type RatingCell,
+  type Run,
   type Table,
 } from '../../shared/paper/tree.ts'
 import { columnWidths } from './columnWidths.ts'
@@ -28,10 +30,17 @@ import { look, roughWidth, textWidth, twips } from './paperLook.ts'
 const tallRow = { portrait: { half: 28, page: 48 }, landscape: { half: 18, page: 30 } }
 const longText = 600
 /** Tables of no more lines than this stay on one page. */
-const shortTable = 16
+const shortTable = 20
 
-/** A table of a paper as wide as the text: header row repeated, fixed widths, rows whole unless very tall. */
-export function docxTable(table: Table, orientation: 'portrait' | 'landscape'): WordTable {
+/** The reference of the lettered lists inside cells. */
+export const cellNumbering = 'letters in cells'
+
+/** A table of a paper as wide as the text: header row repeated, fixed widths, rows whole unless very tall. `next` numbers lists. */
+export function docxTable(
+  table: Table,
+  orientation: 'portrait' | 'landscape',
+  next: () => number,
+): WordTable {
   const widths = columnWidths(table, textWidth(orientation))
   const grid = widths.map(twips)
   const lines = table.rows.map((row) => linesOf(row, widths))
@@ -53,7 +62,7 @@ export function docxTable(table: Table, orientation: 'portrait' | 'landscape'): 
             ...(table.rowHeight
               ? { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } }
               : {}),
-            children: row.map((cell, i) => bodyCell(cell, table, i)),
+            children: row.map((cell, i) => bodyCell(cell, table, i, next)),
           }),
       ),
     ],
@@ -77,13 +86,29 @@ function headCells(table: Table): TableCell[] {
   )
 }
 
-function bodyCell(cell: Cell, table: Table, column: number): TableCell {
+function bodyCell(cell: Cell, table: Table, column: number, next: () => number): TableCell {
   if (isRating(cell)) return ratingCell(cell, table)
   const isNumber = table.columns[column]?.kind === 'number'
   const style = `${table.dense ? 'TableDense' : isNumber ? 'Table' : 'TableText'}${isNumber ? 'Number' : ''}`
   const text = typeof cell === 'number' || isDate(cell) ? cellText(cell) : cell
-  return new TableCell({
-    children: paragraphsOf(text).map((runs) => new Paragraph({ style, children: runsOf(runs) })),
+  return new TableCell({ children: cellParagraphs(paragraphsOf(text), style, next) })
+}
+
+/** Lines that the plan letters by hand, a) b) c), become a real list. */
+function cellParagraphs(lines: readonly Run[][], style: string, next: () => number): Paragraph[] {
+  const letters = lines.map((runs) => /^([a-h])[.)]\s+(?=\S)/.exec(plain(runs))?.[1])
+  let instance = 0
+  let due = 'a'
+  return lines.map((runs, i) => {
+    const letter = letters[i]
+    if (letter === undefined) return new Paragraph({ style, children: runsOf(runs) })
+    const begins = letter === 'a' && letters[i + 1] === 'b'
+    if (begins) instance = next()
+    const isNext = instance > 0 && letter === (begins ? 'a' : due)
+    due = String.fromCharCode(letter.charCodeAt(0) + 1)
+    if (!isNext) return new Paragraph({ style, children: runsOf(runs) })
+    const words = plain(runs).replace(/^[a-h][.)]\s+/, '')
+    return new Paragraph({ style, numbering: { reference: cellNumbering, level: 0, instance }, text: words })
   })
 }
 
@@ -91,7 +116,7 @@ function bodyCell(cell: Cell, table: Table, column: number): TableCell {
 function ratingCell(rating: RatingCell, table: Table): TableCell {
   return new TableCell({
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: rating.fill },
-    borders: { left: { style: BorderStyle.SINGLE, size: 48, color: rating.bar } },
+    borders: { left: { style: BorderStyle.SINGLE, size: 44, color: rating.bar } },
     children: [
       new Paragraph({
         style: table.dense ? 'TableDense' : 'TableText',

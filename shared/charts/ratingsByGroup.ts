@@ -2,7 +2,7 @@ import type { Chart, ChartOption } from '../paper/tree.ts'
 import { isOverdueAction, type GroupEntry, type Programme, ratingOf } from '../view/programme.ts'
 import { marksOf, type RatingMark } from '../view/ratingMark.ts'
 
-/** One kind of segment: a rating, or "not yet rated" apart by whether the completion date has passed. */
+/** One kind of segment: a rating; where nothing is rated, whether the completion date has passed. */
 type Part = { readonly label: string; readonly colour: string; readonly counts: readonly number[] }
 
 const width = 16
@@ -48,10 +48,16 @@ function partsOf(p: Programme, groups: readonly GroupEntry[]): Part[] {
     .filter((m) => m.code !== null)
     .toReversed()
     .map((mark) => part(mark.word, mark.bar, groups, (g) => countOf(g, mark)))
-  const late = part('Not yet rated, overdue', '5F6B7A', groups, (g) => unrated(p, g, true))
-  const open = part('Not yet rated, not overdue', 'C9CFD7', groups, (g) => unrated(p, g, false))
-  return [...rated, late, open].filter((x) => x.counts.some((n) => n > 0))
+  const open = isRated(p)
+    ? [part('Not yet rated', noRating, groups, (g) => unrated(p, g, true) + unrated(p, g, false))]
+    : [
+        part('Not yet rated, overdue', '5F6B7A', groups, (g) => unrated(p, g, true)),
+        part('Not yet rated, not overdue', noRating, groups, (g) => unrated(p, g, false)),
+      ]
+  return [...rated, ...open].filter((x) => x.counts.some((n) => n > 0))
 }
+
+const noRating = 'C9CFD7'
 
 const part = (
   label: string,

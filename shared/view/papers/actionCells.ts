@@ -36,7 +36,7 @@ function actionColumns(context: PaperContext): ActionColumn[] {
       column: {
         head: has.moved ? 'Original and revised date' : 'Completion date',
         kind: 'text',
-        width: { share: 2.2 },
+        width: { share: 2.4 },
       },
       cell: dateCell,
     },

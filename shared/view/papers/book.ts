@@ -5,7 +5,7 @@ import { type ActionEntry, type Programme, ratingOf } from '../programme.ts'
 import { markOf } from '../ratingMark.ts'
 import { glossaryTable } from './appendices.ts'
 import { evidenceTable } from './evidenceIndex.ts'
-import { dateChangeTable } from './dateChanges.ts'
+import { dateChangeSheet } from './dateChanges.ts'
 import { dependencyTable } from './dependencies.ts'
 import { dfeFace, dfeFacts } from './dfeReturn.ts'
 import { exceptionEntries, missingOf } from './exceptions.ts'
@@ -39,7 +39,7 @@ export function dfeBook(context: PaperContext): Book {
       measuresTable(context),
       missingValues(context) ?? 'What has been recorded of each measure.',
     ),
-    sheet('Date changes', dateChangeTable(context), 'Completion dates that moved, with reason and approval.'),
+    sheet('Date changes', dateChangeSheet(context), 'Completion dates that moved, with reason and approval.'),
     sheet('Exceptions', exceptionsTable(context), 'Actions off track or at risk, the worst first.'),
     sheet('Survey responses', responsesTable(context), 'Who answered the surveys.'),
     sheet('Events', eventTable(context), 'Events at which families were or will be heard.'),

@@ -1,5 +1,4 @@
-import { type Block, type Cell, paragraph, table, type Table } from '../../paper/tree.ts'
-import type { ActionEntry, Programme } from '../programme.ts'
+import { type Block, type Column, paragraph, table, type Table } from '../../paper/tree.ts'
 import { sayDay } from '../sayDay.ts'
 import type { PaperContext } from './paperContext.ts'
 import { count } from './words.ts'
@@ -12,44 +11,89 @@ export function dateChangeBlocks(context: PaperContext): Block[] {
   return [paragraph(`${count(moved.rows.length, 'completion date')} moved${when}.`), table(moved)]
 }
 
-export function dateChangeTable({ p, since }: PaperContext): Table {
-  const moves = movesOf(p).filter(({ e, at }) => since === null || (e.dateChanges[at]?.at ?? '') >= since)
-  const hasEarlier = moves.some(({ e, at }) => e.dateChanges[at + 1] !== undefined)
+/** For a page: the dates of a move under one another. */
+function dateChangeTable(context: PaperContext): Table {
   return {
     caption: 'Completion dates that moved',
     rowHeads: true,
     dense: true,
     columns: [
       { head: 'Ref', kind: 'ref', width: { cm: 1.45 } },
-      { head: 'Action', kind: 'text', width: { share: 4 } },
-      { head: 'Original', kind: 'text', width: { cm: 2.5 } },
-      ...(hasEarlier ? [{ head: 'Was', kind: 'text', width: { cm: 2.5 } } as const] : []),
-      { head: 'Now', kind: 'text', width: { cm: 2.5 } },
-      { head: 'Reason', kind: 'text', width: { share: 3.4 } },
-      { head: 'Approved by', kind: 'text', width: { share: 2.4 } },
+      { head: 'Action', kind: 'text', width: { share: 3.4 } },
+      { head: 'Dates', kind: 'text', width: { share: 3 } },
+      { head: 'Reason', kind: 'text', width: { share: 2.8 } },
+      { head: 'Approved by', kind: 'text', width: { share: 2 } },
     ],
-    rows: moves.map(({ e, at }) => moveRow(e, at, hasEarlier)),
+    rows: movesOf(context).map((m) => [
+      m.ref,
+      m.action,
+      [
+        { bold: 'Original: ' },
+        m.original,
+        ...(m.was === null ? [] : [{ bold: '\nWas: ' }, m.was]),
+        { bold: '\nNow: ' },
+        m.now,
+      ],
+      m.reason,
+      m.approved,
+    ]),
   }
 }
 
-/** Each move of each action, newest first within an action. */
-const movesOf = (p: Programme): { e: ActionEntry; at: number }[] =>
-  p.actions.flatMap((e) => e.dateChanges.map((_, at) => ({ e, at })))
-
-function moveRow(e: ActionEntry, at: number, hasEarlier: boolean): Cell[] {
-  const change = e.dateChanges[at]
-  const original = e.action.completion?.text || 'No date'
-  const was = e.dateChanges[at + 1]?.completion.text ?? original
-  const approved = change?.approvedBy
-    ? `${change.approvedBy}${change.approvedOn ? `, ${sayDay(change.approvedOn)}` : ''}`
-    : 'Not approved yet'
-  return [
-    e.action.ref,
-    e.action.action,
-    original,
-    ...(hasEarlier ? [was] : []),
-    change?.completion.text ?? '',
-    change?.reason ?? 'No reason recorded yet.',
-    approved,
-  ]
+/** For a sheet: a column for each date. */
+export function dateChangeSheet(context: PaperContext): Table {
+  const column = (head: string, cm: number): Column => ({ head, kind: 'text', width: { cm } })
+  return {
+    caption: 'Completion dates that moved',
+    rowHeads: true,
+    columns: [
+      { head: 'Ref', kind: 'ref', width: { cm: 1.5 } },
+      column('Action', 9),
+      column('Original date', 4),
+      column('Was', 4),
+      column('Now', 4),
+      column('Reason', 7),
+      column('Approved by', 5),
+    ],
+    rows: movesOf(context).map((m) => [
+      m.ref,
+      m.action,
+      m.original,
+      m.was ?? m.original,
+      m.now,
+      m.reason,
+      m.approved,
+    ]),
+  }
 }
+
+type Move = {
+  readonly ref: string
+  readonly action: string
+  readonly original: string
+  /** The date before this move, where it was not the original. */
+  readonly was: string | null
+  readonly now: string
+  readonly reason: string
+  readonly approved: string
+}
+
+/** Every move since the last paper, newest first within an action. */
+const movesOf = ({ p, since }: PaperContext): Move[] =>
+  p.actions.flatMap((e) =>
+    e.dateChanges.flatMap((change, i) => {
+      if (since !== null && change.at < since) return []
+      const day = change.approvedOn ? `, ${sayDay(change.approvedOn)}` : ''
+      return [
+        {
+          ref: e.action.ref,
+          action: e.action.action,
+          original: e.action.completion?.text || 'No date in the plan',
+          was: e.dateChanges[i + 1]?.completion.text ?? null,
+          now: change.completion.text,
+          reason: change.reason ?? 'No reason recorded yet.',
+          approved: change.approvedBy ? `${change.approvedBy}${day}` : 'Not approved yet',
+        },
+      ]
+    }),
+  )

@@ -53,7 +53,7 @@ export function missingOf(e: ActionEntry): string[] {
   return [
     r?.cause || e.ratings.delivery[0]?.reason ? null : 'reason',
     r?.plan ? null : 'recovery',
-    r?.effect ? null : 'effect if it is not recovered',
+    r?.effect ? null : 'effect',
   ].filter((x) => x !== null)
 }
 
@@ -66,7 +66,8 @@ function exceptionOf(context: PaperContext, e: ActionEntry, asked: string): Exce
     ['Lead', e.leads.map((l) => l.printed).join('; ') || 'No lead named in the plan'],
     ['Due', dueWords(e)],
     ['Why', r?.cause || (e.ratings.delivery[0]?.reason ?? null)],
-    ['What is being done', r?.plan ? recoveryWords(r.plan, r.who, r.due?.text ?? null) : null],
+    ['What is being done', r?.plan ?? null],
+    ['By whom and when', r?.plan ? byWhom(r.who, r.due?.text ?? null) : null],
     ['Effect if not', r?.effect ?? null],
     [asked, r?.ask ?? null],
     ['Missing', missing.length > 0 ? `No ${list(missing, 'or')} recorded yet.` : null],
@@ -80,10 +81,8 @@ function exceptionOf(context: PaperContext, e: ActionEntry, asked: string): Exce
   }
 }
 
-function recoveryWords(plan: string, who: string | null, by: string | null): string {
-  const by_ = [who ? `by ${who}` : 'nobody named yet', by ? `due ${by}` : 'no date set yet'].join(', ')
-  return `${sentence(plan)} (${by_}).`
-}
+const byWhom = (who: string | null, by: string | null): string =>
+  `${who ?? 'Nobody named yet'}, ${by ? `by ${by}` : 'no date set yet'}`
 
 function dueWords(e: ActionEntry): string {
   const due = dueOf(e)?.text || 'No date in the plan'

@@ -17,11 +17,17 @@ export function statusSentences({ view, p, has }: PaperContext): string[] {
 type View = PaperContext['view']
 
 function deliverySentence(view: View): string {
-  const parts = view.delivery
-    .toReversed()
-    .map(({ mark, count: n }) => `${n} ${n === 1 ? 'is' : 'are'} ${lower(mark.word)}`)
+  const parts = bestFirst(view.delivery).map(
+    ({ mark, count: n }, i) => `${n} ${i > 0 ? '' : n === 1 ? 'is ' : 'are '}${lower(mark.word)}`,
+  )
   return `Of the ${view.total}, ${list(parts)}.`
 }
+
+/** Complete first, what nobody has rated last. */
+const bestFirst = (counts: View['delivery']): View['delivery'] => [
+  ...counts.filter((c) => c.mark.code !== null).toReversed(),
+  ...counts.filter((c) => c.mark.code === null),
+]
 
 function overdueSentence(view: View): string {
   const late = view.groups.reduce((sum, g) => sum + g.overdue, 0)
@@ -46,7 +52,7 @@ export function groupCountsTable(context: PaperContext): Table {
   const number = (head: string): Column => ({
     head,
     kind: 'number',
-    width: { cm: head.length > 7 ? 1.75 : 1.45 },
+    width: { cm: 1.2 },
   })
   return {
     caption: 'Actions by working group and delivery rating',
@@ -103,9 +109,11 @@ export function groupRatings(context: PaperContext): Block[] {
       dense: true,
       columns: [
         { head: 'Working group', kind: 'text', width: { share: 3 } },
-        ...overallColumns,
+        { head: 'Delivery', kind: 'rating', width: { cm: 1.9 } },
+        { head: 'Impact', kind: 'rating', width: { cm: 1.9 } },
+        { head: 'Moved', kind: 'text', width: { cm: 2.6 } },
         { head: 'Reason', kind: 'text', width: { share: 4 } },
-        { head: 'Last update', kind: 'date', width: { cm: 2.3 } },
+        { head: 'Last update', kind: 'date', width: { cm: 2.1 } },
       ],
       rows: rows.map(({ g, overall }) => [
         `${g.group.number} ${g.group.name}`,
@@ -119,23 +127,16 @@ export function groupRatings(context: PaperContext): Block[] {
 
 const sayLast = (iso: string | null): string => (iso ? sayDay(iso) : 'No update yet')
 
-const overallColumns: readonly Column[] = [
-  { head: 'Delivery', kind: 'rating', width: { cm: 2.1 } },
-  { head: 'Moved', kind: 'text', width: { cm: 2.1 } },
-  { head: 'Impact', kind: 'rating', width: { cm: 2.3 } },
-  { head: 'Moved ', kind: 'text', width: { cm: 2.1 } },
-]
-
 function overallCells({ p }: PaperContext, overall: Overall | null): Cell[] {
-  const none = marksOf(p, 'delivery').at(-1)
-  const notRated: Cell = none ?? 'Not yet rated'
-  if (!overall) return [notRated, 'Not rated before', notRated, 'Not rated before']
-  return [
-    overall.delivery,
-    overall.deliveryMoved ?? 'Not yet rated',
-    overall.impact,
-    overall.impactMoved ?? 'Not yet rated',
-  ]
+  if (!overall) {
+    const none: Cell = marksOf(p, 'delivery').at(-1) ?? 'Not yet rated'
+    return [none, none, 'Not rated before']
+  }
+  const moved = [
+    overall.deliveryMoved && `Delivery ${overall.deliveryMoved}`,
+    overall.impactMoved && `Impact ${overall.impactMoved}`,
+  ].filter(Boolean)
+  return [overall.delivery, overall.impact, moved.join('\n') || 'Not yet rated']
 }
 
 /** Priorities as rows: then (the inspectors' words), now, and both ratings where any priority has been rated. */
@@ -192,7 +193,7 @@ function priorityNow({ p, view }: PaperContext, priorityId: string, number: numb
     const ratings =
       rated.length === 0
         ? 'none rated yet'
-        : list((standing?.delivery ?? []).toReversed().map((c) => `${c.count} ${lower(c.mark.word)}`))
+        : list(bestFirst(standing?.delivery ?? []).map((c) => `${c.count} ${lower(c.mark.word)}`))
     const late = standing && standing.overdue > 0 ? `; ${standing.overdue} past the completion date` : ''
     return `Working group ${g.group.number}${shared}: ${count(total, 'action')}, ${ratings}${late}.`
   })

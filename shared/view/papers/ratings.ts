@@ -6,7 +6,7 @@ import { markOf, type RatingMark } from '../ratingMark.ts'
 import type { PaperContext } from './paperContext.ts'
 
 /** Movement of a rating, as a word and a symbol. */
-export type Movement = '▲ improved' | '▼ slipped' | '● no change' | 'new'
+export type Movement = '▲\u00a0improved' | '▼\u00a0slipped' | '●\u00a0no\u00a0change' | 'new'
 
 /** How good a step is among its scale: what needs a recovery stands below what has not begun. */
 function rank(step: Row<'scaleStep'>): number {
@@ -24,8 +24,8 @@ export function movementOf(
   if (!to) return null
   const from = stepOf(p, kind, before)
   if (!from) return 'new'
-  if (rank(from) === rank(to)) return '● no change'
-  return rank(to) > rank(from) ? '▲ improved' : '▼ slipped'
+  if (rank(from) === rank(to)) return '●\u00a0no\u00a0change'
+  return rank(to) > rank(from) ? '▲\u00a0improved' : '▼\u00a0slipped'
 }
 
 /** The rating of an action on the morning of a day: the newest given before it. */

@@ -5,7 +5,7 @@ import { sayDay } from '../sayDay.ts'
 import { exceptionEntries, exceptionWords } from './exceptions.ts'
 import type { PaperContext } from './paperContext.ts'
 import { movementOf, ratingBefore } from './ratings.ts'
-import { count, list } from './words.ts'
+import { capital, count, list } from './words.ts'
 
 /** Five lines: where we are, what moved, what worries us, what we ask, when next. */
 export function summaryLines(
@@ -21,7 +21,7 @@ export function summaryLines(
     line(
       'What we ask',
       recommendations > 0
-        ? `The board is asked to agree ${count(recommendations, 'recommendation')}, in section 2.`
+        ? `${count(recommendations, 'recommendation')}, in section 2.`
         : 'No recommendations have been written yet.',
     ),
     line(
@@ -35,7 +35,7 @@ export function summaryLines(
   ]
 }
 
-const line = (label: string, text: string): Text => [{ bold: `${label}: ` }, text]
+const line = (label: string, text: string): Text => [{ bold: `${label}: ` }, capital(text)]
 
 function whereWeAre({ view, p, has }: PaperContext): string {
   if (!has.delivery) return `none of the ${count(view.total, 'action')} has been rated yet.`
@@ -55,12 +55,14 @@ function whatMoved(context: PaperContext): string {
   )
   const n = (word: string): number => moves.filter((m) => m?.includes(word)).length
   const dates = p.actions.flatMap((e) => e.dateChanges).filter((d) => d.at >= since).length
-  return `since ${sayDay(since)}, ${list([
-    `${count(n('improved'), 'action')} improved`,
-    `${n('slipped')} slipped`,
-    `${n('new')} ${n('new') === 1 ? 'was' : 'were'} rated for the first time`,
-    `${count(dates, 'completion date')} moved`,
-  ])}.`
+  const parts = [
+    [n('improved'), 'improved'],
+    [n('slipped'), 'slipped'],
+    [n('new'), 'rated for the first time'],
+  ] as const
+  const told = parts.flatMap(([k, word]) => (k > 0 ? [`${count(k, 'action')} ${word}`] : []))
+  const all = dates > 0 ? [...told, `${count(dates, 'completion date')} moved`] : told
+  return `since ${sayDay(since)}, ${all.length > 0 ? list(all) : 'no rating and no date moved'}.`
 }
 
 function whatWorries(context: PaperContext): string {
