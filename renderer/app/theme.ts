@@ -38,6 +38,8 @@ const dark: Theme = {
   colorBrandForegroundLink: petrol[130],
   colorBrandForegroundLinkHover: petrol[140],
   colorCompoundBrandForeground1: petrol[120],
+  // Fluent's own red has a contrast of 4.16 on the dark surface: less than WCAG's 4.5 for text
+  colorStatusDangerForeground1: '#e37d80',
 }
 const contrast: Theme = { ...teamsHighContrastTheme, fontFamilyBase }
 
