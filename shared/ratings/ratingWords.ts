@@ -29,7 +29,6 @@ export const deliveryWords: ReadonlyMap<string, WordMeaning> = new Map([
   ...unclear('green', UNDERWAY, 'in progress|ongoing|on going|underway|under way|started|progressing|in hand|in development|work in progress|wip|live|current|active|open|under control|continuing|commenced'),
   ...unclear('blue', 'says that most is done, but not all', 'partially complete|partially completed|partly complete|part complete|mostly complete|nearly complete|almost complete|substantially complete|near completion|largely complete|partially achieved|partly achieved'),
   ...unclear('blue', 'may mean complete', '✓|✔|☑|✅'),
-  ...unclear('blue', 'is not a step of the scale', 'purple'),
 ]) // prettier-ignore
 
 /** Words of impact ratings, in the same form. */

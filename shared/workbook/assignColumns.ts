@@ -40,6 +40,7 @@ export function assignColumns(
     [...headings].map(([column, h]) => [column, correctByContent(h.reading, sample(column))]),
   )
   fillGaps(view, headings, readings, sample)
+  settleByCompany(headings, readings, sample)
   const columns = [...new Set([...headings.keys(), ...readings.keys()])].sort((a, b) => a - b)
   const chosen = chooseColumns(columns, readings, sample)
   return columns.map((column) => {
@@ -120,6 +121,9 @@ function correctByContent(reading: HeaderReading | null, cells: readonly Cell[])
         ? to('impactRating')
         : reading
     case 'percentComplete':
+      // "Completed?" over Yes and No, or over days, is no percentage.
+      if (share(cells, looksLikePercent) < 0.5 && share(cells, isRatingCell('delivery')) < 0.8)
+        return to('none')
       return share(cells, isRatingCell('delivery')) >= 0.8 &&
         cells.every((c) => c.kind === 'text' && !/\d/.test(c.text))
         ? to('deliveryRating')
@@ -132,6 +136,10 @@ function correctByContent(reading: HeaderReading | null, cells: readonly Cell[])
       return reading
   }
 }
+
+const looksLikePercent = (cell: Cell): boolean =>
+  cell.kind === 'number' ||
+  (cell.kind === 'text' && /\d ?(%|per ?cent|$)/.test(cell.text.trim()) && !/[/.-]\d/.test(cell.text))
 
 const isPercentCell = (cell: Cell): boolean =>
   (cell.kind === 'number' && (cell.format ?? '').includes('%')) ||
@@ -158,7 +166,9 @@ function fillGaps(
   if (!has('ref')) {
     const column = range(view.width).find(
       (c) =>
-        free(c) && sample(c).length > 0 && share(sample(c), (x) => refDepth(readRef(x.text)) >= 2) >= 0.6,
+        !holdsNumbers(readings.get(c) ?? null) &&
+        sample(c).length > 0 &&
+        share(sample(c), (x) => refDepth(readRef(x.text)) >= 2) >= 0.6,
     )
     if (column !== undefined) readings.set(column, guess('ref'))
   }
@@ -171,10 +181,57 @@ function fillGaps(
   }
 }
 
+/** Headings whose meaning depends on what other columns there are. */
+function settleByCompany(
+  headings: ReadonlyMap<number, HeadingCell>,
+  readings: Map<number, HeaderReading | null>,
+  sample: Sampler,
+): void {
+  const has = (meaning: FieldName): boolean => [...readings.values()].some((r) => r?.meaning === meaning)
+  for (const [column, { text }] of headings) {
+    const reading = readings.get(column) ?? null
+    // "Expected completion" beside a due date is a forecast; alone it is the due date.
+    if (
+      reading?.meaning === 'revisedCompletion' &&
+      !has('completion') &&
+      /\b(expected|estimated|est|anticipated|proposed)\b/i.test(text)
+    ) {
+      readings.set(column, { ...reading, meaning: 'completion' })
+    }
+    // "Last update" beside an update is the one before; alone it is the update, or its day.
+    if (reading?.meaning === 'none' && /^\s*last update\s*$/i.test(text)) {
+      const dated =
+        share(
+          sample(column),
+          (c) => c.kind === 'date' || /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(c.text.trim()),
+        ) > 0.5
+      if (dated) readings.set(column, { ...reading, meaning: 'updatedOn', how: 'similar' })
+      else if (!has('progress')) readings.set(column, { ...reading, meaning: 'progress', how: 'similar' })
+    }
+  }
+}
+
+/** Dates and percentages may look like references and are none. */
+const holdsNumbers = (reading: HeaderReading | null): boolean =>
+  reading !== null &&
+  ['completion', 'revisedCompletion', 'percentComplete', 'updatedOn'].includes(reading.meaning)
+
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1)
 
 const averageLength = (cells: readonly Cell[]): number =>
   cells.length === 0 ? 0 : cells.reduce((sum, c) => sum + textOf(c).length, 0) / cells.length
+
+type Candidate = { readonly column: number; readonly reading: HeaderReading }
+
+/** Of columns with equally good headings: for refs the one with references in it, for actions the one with most to say. */
+function bestOf(field: FieldName, equals: readonly Candidate[], sample: Sampler): Candidate | undefined {
+  if (field === 'action' && equals.length > 1) {
+    return equals.reduce((a, b) =>
+      averageLength(sample(b.column)) > averageLength(sample(a.column)) ? b : a,
+    )
+  }
+  return equals.find((c) => sample(c.column).length > 0) ?? equals[0]
+}
 
 /** Fields that a tracker may ask for period by period, in columns side by side. */
 const BY_PERIOD: ReadonlySet<FieldName> = new Set([
@@ -207,9 +264,17 @@ function chooseColumns(
     for (const { column, reading } of dated)
       roles.set(column, reading.isOlder || plain.length > 0 ? 'older' : 'value')
     const surest = Math.max(0, ...plain.map((c) => c.reading.strength))
+    const withRefs =
+      field === 'ref'
+        ? plain.find((c) => share(sample(c.column), (x) => refDepth(readRef(x.text)) >= 2) >= 0.5)
+        : undefined
     const best =
-      plain.find((c) => c.reading.strength === surest && sample(c.column).length > 0) ??
-      plain.find((c) => c.reading.strength === surest)
+      withRefs ??
+      bestOf(
+        field,
+        plain.filter((c) => c.reading.strength === surest),
+        sample,
+      )
     for (const c of plain) {
       roles.set(c.column, c === best || (field === 'leads' && c.reading.strength >= 2) ? 'value' : 'extra')
     }

@@ -213,13 +213,15 @@ const isRefLike = (text: string): boolean => refDepth(readRef(text)) >= 2
 
 /**
  * A table of actions has actions (or references of actions) and something about them. A list of rooms or of people has
- * not, even if one of its headings happens to be known.
+ * not, even if one of its headings happens to be known; nor has a register of risks, whatever it calls its actions.
  */
 function isPlanTable(
   view: GridView,
   columns: readonly TableColumn[],
   body: { firstRow: number; lastRow: number },
 ): boolean {
+  if (columns.some((c) => /\blikelihood\b|\brisk (id|no|ref|number|description|title)\b/i.test(c.header)))
+    return false
   const fields = new Set(columns.flatMap((c) => (c.field === null ? [] : [c.field])))
   const others = [...fields].filter((f) => f !== 'ref' && f !== 'action' && f !== 'objective').length
   if (fields.has('action')) return others >= 2 || (others >= 1 && fields.has('ref'))

@@ -5,9 +5,8 @@
 export function readRef(text: string): string | null {
   const line = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
   if (line === '' || line.length > 40) return null
-  const dotted = /^[^\d.]{0,20}?(\d{1,3}(?:\s*[.·]\s*\d{1,3}){1,4})\s?([a-z](?:\)|$|\.))?[\s.):–-]*$/i.exec(
-    line,
-  )
+  const dotted =
+    /^[^\d.]{0,20}?(\d{1,3}(?:\s*[.·]\s*\d{1,3}){1,4})\s?\(?([a-z](?:\)|$|\.))?[\s.):–-]*$/i.exec(line)
   if (dotted) {
     const letter = dotted[2] === undefined ? '' : (dotted[2][0] ?? '').toLowerCase()
     return (
@@ -15,6 +14,8 @@ export function readRef(text: string): string | null {
       letter
     )
   }
+  // "1.1.1 & 1.1.2" names two actions: neither is guessed.
+  if ((line.match(/\d+(?:\.\d+)+/g) ?? []).length > 1) return null
   const inside = /(?:^|[\s(#])(\d{1,3}(?:\.\d{1,3}){2,4})(?=$|[\s.):–-])/.exec(line)
   if (inside && line.length <= 25) return (inside[1] ?? '').split('.').map(plainNumber).join('.')
   const otherMarks = /^(\d{1,2})\s?([,/-])\s?(\d{1,2})\s?\2\s?(\d{1,2})$/.exec(line)

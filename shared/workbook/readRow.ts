@@ -96,7 +96,7 @@ function readRefAndAction(
 ): { text: string | null; ref: string | null } {
   const refCell = cellFor(context, row, 'ref', gather)
   const action = cellFor(context, row, 'action', gather)
-  const refText = textOf(refCell)
+  const refText = refCell?.kind === 'date' ? refFromDate(String(refCell.value)) : textOf(refCell)
   const actionText = textOf(action)
   let ref = readRef(refText)
   let words = actionText
@@ -111,6 +111,12 @@ function readRefAndAction(
   if (at && (ref ?? refText) !== '')
     gather.values.ref = { value: ref ?? refText, cell: addressOf(at), ambiguous: null }
   return { text: refText === '' ? (ref === null ? null : ref) : refText, ref }
+}
+
+/** Spreadsheet programs turn "5.1.1" into a date: its day, month and year are the reference that was typed. */
+function refFromDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date}.${month}.${(year ?? 0) % 100}`
 }
 
 const TEXT_FIELDS = [
@@ -217,12 +223,7 @@ function readDateParts(context: TableContext, cell: Cell, column: TableColumn, g
   const parts = column.parts ?? []
   const texts = splitDates(textOf(cell), parts.length)
   if (texts === null) {
-    gather.problems.push({
-      code: 'dates-unclear',
-      cell: addressOf(cell),
-      message: `The heading “${column.header.replaceAll(/\s+/g, ' ')}” names ${parts.length} dates, but this cell has another number of them, so it is not clear which is which.`,
-    })
-    if (/\d/.test(textOf(cell))) gather.invalid.push('completion')
+    readUncertainDate(context, cell, column, gather)
     return
   }
   for (const [i, part] of parts.entries()) {
@@ -234,6 +235,19 @@ function readDateParts(context: TableContext, cell: Cell, column: TableColumn, g
       gather,
     )
   }
+}
+
+/** Fewer dates than the heading names: the last is most likely when it is due, but a person says so. */
+function readUncertainDate(context: TableContext, cell: Cell, column: TableColumn, gather: RowGather): void {
+  const words = textOf(cell)
+  const last = splitDates(words, 2)?.[1] ?? words
+  const reading = readDateText(last, context)
+  const header = column.header.replaceAll(/\s+/g, ' ')
+  const why = `The heading “${header}” names ${column.parts?.length ?? 0} dates, and this cell has fewer or more, so it is not clear which is which.`
+  if (!reading) return
+  gather.problems.push({ code: 'dates-unclear', cell: addressOf(cell), message: why })
+  gather.values.completion = { value: reading.value, cell: addressOf(cell), ambiguous: why }
+  if (reading.isUnread) gather.invalid.push('completion')
 }
 
 /** Lines first, then marks with spaces around them, then slashes where the dates have none of their own. */

@@ -3,7 +3,7 @@ import { cellAddress } from '../../../shared/workbook/grid.ts'
 import type { Package } from './openPackage.ts'
 import { Refusal, damaged, limits } from './refusal.ts'
 import { showDay } from './showNumber.ts'
-import { attribute, walkXml, type Attributes } from './walkXml.ts'
+import { attribute, walkXml, type Attributes, type XmlHandlers } from './walkXml.ts'
 
 /** Reads an OpenDocument spreadsheet (.ods): every cell carries its value, its kind and its words. Throws `Refusal`. */
 export function readOds(pack: Package): Workbook {
@@ -16,12 +16,16 @@ export function readOds(pack: Package): Workbook {
     )
   }
   const reader = new OdsReader()
-  walkXml(bytes, 'content', {
+  const handlers: XmlHandlers = {
     open: (name, a) => reader.open(name, a),
     close: (name) => reader.close(name),
     text: (text) => reader.text(text),
-  })
-  return { kind: 'ods', sheets: reader.sheets, definedNames: [], properties: {}, date1904: false }
+  }
+  const styles = pack.read('styles.xml')
+  if (styles) walkXml(styles, 'styles', handlers)
+  walkXml(bytes, 'content', handlers)
+  const { sheets, date1904 } = reader
+  return { kind: 'ods', sheets, definedNames: [], properties: {}, date1904 }
 }
 
 function isEncrypted(pack: Package): boolean {
@@ -29,7 +33,10 @@ function isEncrypted(pack: Package): boolean {
   return manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data')
 }
 
-type Style = { fill: string | null; format: string | null; hidden: boolean; column: string | null }
+type Style = { fill: string | null; format: string | null; hidden: boolean }
+
+/** A run of columns whose cells have a style of their own unless they say otherwise. */
+type ColumnStyle = { readonly from: number; readonly to: number; readonly style: string }
 
 /** What repeated cells and rows may add at most: empty ones are repeated to the end of the sheet. */
 const MOST_REPEATED = 1000
@@ -44,6 +51,9 @@ type OpenCell = {
 
 class OdsReader {
   readonly sheets: Sheet[] = []
+  date1904 = false
+  private columnStyles: ColumnStyle[] = []
+  private columns = 0
   private readonly styles = new Map<string, Style>()
   private readonly dateFormats = new Map<string, string>()
   private style: Style | null = null
@@ -65,7 +75,9 @@ class OdsReader {
       this.style.fill = hex(attribute(a, 'background-color'))
     else if (this.style && name === 'table-properties')
       this.style.hidden = attribute(a, 'display') === 'false'
+    else if (name === 'null-date') this.date1904 = attribute(a, 'date-value') === '1904-01-01'
     else if (name === 'table') this.openTable(a)
+    else if (name === 'table-column') this.openColumns(a)
     else if (name === 'table-row') this.openRow(a)
     else if (name === 'table-cell' || name === 'covered-table-cell') {
       this.cell = { attributes: a, covered: name !== 'table-cell', paragraphs: [], link: null, notes: [] }
@@ -90,7 +102,6 @@ class OdsReader {
       fill: parent?.fill ?? null,
       format: this.dateFormats.get(attribute(a, 'data-style-name') ?? '') ?? parent?.format ?? null,
       hidden: false,
-      column: null,
     }
     this.styles.set(attribute(a, 'name') ?? '', style)
     return style
@@ -100,6 +111,15 @@ class OdsReader {
     const hidden = this.styles.get(attribute(a, 'style-name') ?? '')?.hidden ?? false
     this.sheet = { name: attribute(a, 'name') ?? '', hidden, rows: [], merges: [] }
     this.row = 0
+    this.columns = 0
+    this.columnStyles = []
+  }
+
+  private openColumns(a: Attributes): void {
+    const from = this.columns + 1
+    this.columns += Number(attribute(a, 'number-columns-repeated') ?? 1)
+    const style = attribute(a, 'default-cell-style-name')
+    if (style !== undefined) this.columnStyles.push({ from, to: this.columns, style })
   }
 
   private openRow(a: Attributes): void {
@@ -160,7 +180,10 @@ class OdsReader {
   }
 
   private toCell(open: OpenCell, column: number): Cell | null {
-    const style = this.styles.get(attribute(open.attributes, 'style-name') ?? '')
+    const named =
+      attribute(open.attributes, 'style-name') ??
+      this.columnStyles.find((c) => column >= c.from && column <= c.to)?.style
+    const style = this.styles.get(named ?? '')
     const read = readValue(open, style?.format ?? null)
     const fill = style?.fill === 'FFFFFF' ? null : (style?.fill ?? null)
     if (read.kind === 'blank' && fill === null) return null
@@ -220,7 +243,11 @@ function readValue(
   switch (attribute(a, 'value-type')) {
     case 'date': {
       const day = (attribute(a, 'date-value') ?? '').slice(0, 10)
-      return { kind: 'date', text: showDay(day, format?.replaceAll(' ', '/') ?? null), value: day, format }
+      // Digits are shown in the order of whoever saved the file; names of months can't be misread.
+      const text = /\p{L}/u.test(shown)
+        ? shown
+        : showDay(day, format === null ? null : format.replaceAll(' ', '/'))
+      return { kind: 'date', text, value: day, format }
     }
     case 'percentage':
       return { kind: 'number', text: shown, value: number, format: '0%' }
