@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { dropFiles, expect, test } from './fixture.ts'
+import { actionRow, goTo, startSample, tracker } from './steps.ts'
+
+/** Findings of axe that shut people out: which rule, where. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  // legacy mode: the other would open a second window, which the app forbids
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  // Fluent's own catchers of the Tab key at the edge of a widget: they pass the focus on at once
+  const { violations } = await axe.exclude('[data-tabster-dummy]').analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen shuts anybody out (${colorScheme})`, async ({ desk, folder }) => {
+    const { page } = desk
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const check = async (screen: string): Promise<void> =>
+      expect.soft(await barriers(page), screen).toEqual([])
+
+    await expect(page.getByRole('button', { name: 'Try the Cumbria sample' })).toBeVisible()
+    await check('start')
+    await page.getByRole('button', { name: 'New programme' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check('new programme')
+    await page.keyboard.press('Escape')
+    await startSample(desk, join(folder, 'Cumbria.desk'))
+    await check('overview of a plan without ratings')
+
+    await goTo(page, 'Collect updates')
+    await check('collect updates')
+    await dropFiles(page, page.getByText('Drop the workbooks that came back'), [
+      tracker('WG1 Understanding of Local Need - update Feb 2020.xlsx'),
+      tracker('Engagement and co-production actions.xlsx'),
+    ])
+    await expect(page.getByText(/Nothing is written yet\.$/)).toBeVisible()
+    await check('review of returned workbooks')
+    await page.getByRole('button', { name: /^Commit \d+ changes$/ }).click()
+    await expect(page.getByRole('table', { name: 'Past imports' })).toBeVisible()
+    await check('past imports')
+
+    await goTo(page, 'Overview')
+    await check('overview')
+    await goTo(page, 'Work plan')
+    await expect(actionRow(page, '1.1.1')).toBeVisible()
+    await check('work plan')
+    await actionRow(page, '1.1.1').dblclick()
+    await expect(page.getByText(/First version of the LAA agreed/).first()).toBeVisible()
+    await check('drawer of an action')
+
+    await goTo(page, 'Papers')
+    await expect(page.getByRole('button', { name: 'Save as Word…' })).toBeEnabled()
+    await check('papers')
+  })
+}
