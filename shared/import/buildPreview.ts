@@ -133,7 +133,10 @@ function planFile(source: MatchedFile, merged: readonly PlannedRow[]): PlannedFi
 /** The contract's precedence: conflict, invalid, changed (also where only asked), unchanged. */
 function outcomeOf(changes: readonly FieldChange[], draft: Draft): Outcome {
   if (changes.some((c) => c.resolution === 'conflict')) return 'conflict'
-  if (draft.invalid.length > 0) return 'invalid'
+  // A date that nobody can read is still no change where the plan has it in the same words.
+  const isOffered = (field: FieldName): boolean =>
+    draft.values[field] === undefined || changes.some((c) => c.field === field)
+  if (draft.invalid.some(isOffered)) return 'invalid'
   return changes.some((c) => c.resolution !== 'keep-current') ? 'changed' : 'unchanged'
 }
 
