@@ -14,23 +14,28 @@ const padding = 0.46
 export function columnWidths(table: Table, line: number): number[] {
   const { columns } = table
   const least = columns.map((c, i) => leastWidth(table, c, i))
-  const fixed = columns.map((c, i) => ('cm' in c.width ? Math.max(c.width.cm, least[i] ?? 0) : null))
-  const shares = columns.reduce((sum, c) => sum + ('share' in c.width ? c.width.share : 0), 0)
-  const left = line - fixed.reduce((sum: number, w) => sum + (w ?? 0), 0)
-  const wished = columns.map((c, i) =>
-    'share' in c.width ? Math.max((left * c.width.share) / shares, least[i] ?? 0) : (fixed[i] ?? 0),
+  const widths = columns.map((c, i) => ('cm' in c.width ? Math.max(c.width.cm, least[i] ?? 0) : 0))
+  const left = line - widths.reduce((sum, w) => sum + w, 0)
+  const shared = columns.flatMap((c, i) =>
+    'share' in c.width ? [{ i, share: c.width.share, least: least[i] ?? 0 }] : [],
   )
-  return shares > 0 ? fitShares(columns, wished, line) : wished
+  for (const { i, width } of shareOut(shared, left)) widths[i] = width
+  return widths
 }
 
-/** Takes what minimum widths added from the columns that share. */
-function fitShares(columns: readonly Column[], widths: readonly number[], line: number): number[] {
-  const shared = widths.reduce((sum, w, i) => sum + (isShared(columns[i]) ? w : 0), 0)
-  const over = widths.reduce((sum, w) => sum + w, 0) - line
-  return widths.map((w, i) => (isShared(columns[i]) ? w - (over * w) / shared : w))
-}
+type Share = { readonly i: number; readonly share: number; readonly least: number }
 
-const isShared = (c: Column | undefined): boolean => c !== undefined && 'share' in c.width
+/** Gives narrow columns their least width first, then shares what is left among the others, until all have enough. */
+function shareOut(columns: readonly Share[], room: number): { i: number; width: number }[] {
+  const shares = columns.reduce((sum, c) => sum + c.share, 0)
+  const narrow = columns.filter((c) => (room * c.share) / shares < c.least)
+  const needed = columns.reduce((sum, c) => sum + c.least, 0)
+  if (narrow.length === 0) return columns.map((c) => ({ i: c.i, width: (room * c.share) / shares }))
+  if (needed >= room) return columns.map((c) => ({ i: c.i, width: (room * c.least) / needed }))
+  const rest = columns.filter((c) => !narrow.includes(c))
+  const taken = narrow.reduce((sum, c) => sum + c.least, 0)
+  return [...narrow.map((c) => ({ i: c.i, width: c.least })), ...shareOut(rest, room - taken)]
+}
 
 function leastWidth(table: Table, column: Column, at: number): number {
   const size = table.dense ? look.denseSize : look.tableSize

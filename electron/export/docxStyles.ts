@@ -100,6 +100,7 @@ const body: readonly Style[] = [
     before: 6,
     after: 10,
     left: 0.35,
+    keepNext: true,
   },
   { id: 'ExceptionRating', name: 'Exception rating', after: 0, left: 0.35, keepNext: true },
   { id: 'ExceptionLine', name: 'Exception line', after: 0, left: 0.35 },

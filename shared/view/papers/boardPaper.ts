@@ -18,7 +18,7 @@ import { dateChangeBlocks } from './dateChanges.ts'
 import { dependencyBlocks } from './dependencies.ts'
 import { evidenceIndex } from './evidenceIndex.ts'
 import { exceptionBlocks } from './exceptions.ts'
-import { measureBlocks, missingValues } from './measures.ts'
+import { isWide, measureBlocks, missingValues } from './measures.ts'
 import { nextPeriodBlocks } from './nextPeriod.ts'
 import { madeFrom, type PaperContext } from './paperContext.ts'
 import { positionAtAGlance, priorityTable, statusSentences } from './position.ts'
@@ -31,14 +31,14 @@ import { count, sentence } from './words.ts'
 /** A progress report to one board: numbered paragraphs, then appendices with the full action table. */
 export function boardPaper(context: PaperContext, board: Row<'board'>): Paper {
   const { programme } = context.p
+  const measures = [heading(2, 'Appendix B: performance measures'), ...measureBlocks(context)]
   const sections: Section[] = [
     { orientation: 'portrait', blocks: bodyOf(context, board) },
-    { orientation: 'landscape', blocks: actionAppendix(context) },
+    { orientation: 'landscape', blocks: [...actionAppendix(context), ...(isWide(context) ? measures : [])] },
     {
       orientation: 'portrait',
       blocks: [
-        heading(2, 'Appendix B: performance measures'),
-        ...measureBlocks(context),
+        ...(isWide(context) ? [] : measures),
         heading(2, 'Appendix C: evidence index'),
         ...evidenceIndex(context),
       ],

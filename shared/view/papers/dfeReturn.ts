@@ -24,13 +24,14 @@ import { dateChangeBlocks } from './dateChanges.ts'
 import { evidenceIndex } from './evidenceIndex.ts'
 import { exceptionBlocks, exceptionEntries } from './exceptions.ts'
 import { madeFrom, type PaperContext } from './paperContext.ts'
-import { measureBlocks } from './measures.ts'
+import { isWide, measureBlocks } from './measures.ts'
 import { planChangeBlocks } from './planChanges.ts'
+import { groupBanner } from './groupBanner.ts'
 import { groupCountsTable, groupRatings, priorityTable, ratingsChart, statusSentences } from './position.ts'
 import { signOffTable } from './signOff.ts'
 import { markOf } from '../ratingMark.ts'
 import { voiceBlocks } from './voice.ts'
-import { count, list, lower, oneLine, sentence } from './words.ts'
+import { count, list, lower, oneLine } from './words.ts'
 
 /** The progress return to the Department for Education and NHS England, nine sections and a cover block. */
 export function dfeReturn(context: PaperContext): Paper {
@@ -64,6 +65,7 @@ export function dfeFacts(context: PaperContext): Facts {
 }
 
 function sectionsOf(context: PaperContext): Section[] {
+  const measures = [heading(2, '3 Measures'), ...measureBlocks(context)]
   return [
     {
       orientation: 'portrait',
@@ -81,12 +83,11 @@ function sectionsOf(context: PaperContext): Section[] {
         ...groupRatings(context),
       ],
     },
-    { orientation: 'landscape', blocks: actionSection(context) },
+    { orientation: 'landscape', blocks: [...actionSection(context), ...(isWide(context) ? measures : [])] },
     {
       orientation: 'portrait',
       blocks: [
-        heading(2, '3 Measures'),
-        ...measureBlocks(context),
+        ...(isWide(context) ? [] : measures),
         heading(2, '4 Changes to the plan'),
         ...dateChangeBlocks(context),
         ...planChangeBlocks(context),
@@ -119,13 +120,9 @@ function groupBlocks(context: PaperContext, g: GroupEntry): Block[] {
   const numbers = g.priorities.map((x) => String(x.priority.number))
   const title =
     numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Priority' : 'Priorities'} ${list(numbers)}: `
-  const chair = [g.group.chairName, g.group.chairTitle].filter(Boolean).join(', ')
   return [
     heading(3, `${title}working group ${g.group.number}, ${g.group.name}`),
-    ...g.priorities.map((x) =>
-      paragraph([{ bold: `Priority ${x.priority.number}. ` }, sentence(x.as.heading ?? x.priority.text)]),
-    ),
-    ...(chair ? [paragraph(`Chair: ${chair}.`)] : []),
+    groupBanner(g),
     ...g.objectives.flatMap((o) => {
       const own = g.actions.filter((e) => e.objective.id === o.id)
       if (own.length === 0) return []

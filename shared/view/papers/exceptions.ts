@@ -64,7 +64,7 @@ function exceptionOf(context: PaperContext, e: ActionEntry, asked: string): Exce
   const lines: (readonly [string, string | null])[] = [
     ['Action', e.action.action],
     ['Lead', e.leads.map((l) => l.printed).join('; ') || 'No lead named in the plan'],
-    ['Due', dueWords(e)],
+    ['Due', dueWords(e).replaceAll(/\s*\n\s*/g, '; ')],
     ['Why', r?.cause || (e.ratings.delivery[0]?.reason ?? null)],
     ['What is being done', r?.plan ?? null],
     ['By whom and when', r?.plan ? byWhom(r.who, r.due?.text ?? null) : null],

@@ -1,6 +1,6 @@
 import type { Row } from '../../model/entities.ts'
 import { type Block, type Cell, type Column, paragraph, table, type Table } from '../../paper/tree.ts'
-import { sayDay } from '../sayDay.ts'
+import { printMonth as sayMonth } from '../../dates/printDay.ts'
 import type { PaperContext } from './paperContext.ts'
 import { count, list, sentence } from './words.ts'
 
@@ -53,7 +53,7 @@ export function measuresTable({ p }: PaperContext): Table {
     { head: 'Direction of good', kind: 'text', width: { cm: 3 } },
     ...(has('baseline') ? [column('Baseline')] : []),
     ...(has('target') ? [column('Target')] : []),
-    ...pairs.flatMap((at) => [column(`Milestone, ${sayDay(at)}`), column(`Actual, ${sayDay(at)}`)]),
+    ...pairs.flatMap((at) => [column(`Milestone, ${sayMonth(at)}`), column(`Actual, ${sayMonth(at)}`)]),
     ...(has('actual') ? [column('Latest')] : []),
   ]
   const rows = [...p.tables.measure]
@@ -81,4 +81,7 @@ export function measuresTable({ p }: PaperContext): Table {
 
 const column = (head: string): Column => ({ head, kind: 'text', width: { share: 1.6 } })
 
-const dated = (v: Value | undefined, none: string): string => (v ? `${v.text} (${sayDay(v.at)})` : none)
+const dated = (v: Value | undefined, none: string): string => (v ? `${v.text}\n${sayMonth(v.at)}` : none)
+
+/** True where measures have values, so that their table is wide. */
+export const isWide = ({ p }: PaperContext): boolean => p.tables.measureValue.length > 0

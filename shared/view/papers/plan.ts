@@ -15,7 +15,8 @@ import { markOf } from '../ratingMark.ts'
 import { dateCell, leadCell } from './actionCells.ts'
 import { finish, versionOf } from './appendices.ts'
 import { coverBlock, officerLines, planFacts, sayMonth, versionFacts } from './cover.ts'
-import { measureBlocks } from './measures.ts'
+import { groupBanner } from './groupBanner.ts'
+import { isWide, measureBlocks } from './measures.ts'
 import { madeFrom, type PaperContext } from './paperContext.ts'
 import { count, list, oneLine, sentence } from './words.ts'
 
@@ -56,14 +57,17 @@ function sectionsOf(context: PaperContext): Section[] {
       ],
     },
     { orientation: 'landscape', blocks: context.p.groups.flatMap((g) => groupChapter(context, g)) },
-    { orientation: 'portrait', blocks: [heading(2, 'Performance measures'), ...measureChapter(context)] },
+    {
+      orientation: isWide(context) ? 'landscape' : 'portrait',
+      blocks: [heading(2, 'Performance measures'), ...measureChapter(context)],
+    },
   ]
 }
 
 function introduction({ p }: PaperContext): Block[] {
   const { programme } = p
-  const part = (title: string, blocks: readonly Block[], pageBreakBefore = false): Block[] =>
-    blocks.length > 0 ? [heading(2, title, pageBreakBefore ? { pageBreakBefore } : {}), ...blocks] : []
+  const part = (title: string, blocks: readonly Block[]): Block[] =>
+    blocks.length > 0 ? [heading(2, title), ...blocks] : []
   const owner = programme.visionOwner ? ` (${programme.visionOwner})` : ''
   const vision = programme.vision ? [paragraph(`${programme.vision}${owner}`)] : []
   const success =
@@ -77,7 +81,6 @@ function introduction({ p }: PaperContext): Block[] {
     ...part(
       'Introduction',
       programme.introduction.map((t) => paragraph(sentence(t))),
-      true,
     ),
     ...part('Our vision', [...vision, ...success]),
     ...part(
@@ -120,22 +123,12 @@ function priorities({ p }: PaperContext): Block[] {
 }
 
 function groupChapter(context: PaperContext, g: GroupEntry): Block[] {
-  const chair = [g.group.chairName, g.group.chairTitle].filter(Boolean).join(', ')
   const numbers = g.priorities.map((x) => String(x.priority.number))
   return [
     heading(2, `Working group ${g.group.number}: ${g.group.name}`, {
       pageBreakBefore: g.group.number !== context.p.groups[0]?.group.number,
     }),
-    {
-      block: 'callout',
-      text: [
-        ...g.priorities.flatMap((x) => [
-          { bold: `Priority ${x.priority.number}: ` },
-          `${sentence(x.as.heading ?? x.priority.text)}\n`,
-        ]),
-        ...(chair ? [{ bold: 'Chair: ' }, `${chair}.`] : ['No chair is recorded yet.']),
-      ],
-    },
+    groupBanner(g),
     paragraph(
       `${count(g.objectives.length, 'objective')} and ${count(g.actions.length, 'action')}${numbers.length > 0 ? ` for ${numbers.length === 1 ? 'priority' : 'priorities'} ${list(numbers)}` : ''}.${ratingNote(context, g)}`,
     ),
