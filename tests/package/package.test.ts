@@ -75,7 +75,7 @@ test('SQLite’s and resvg’s binaries and the fonts lie beside the archive', (
   expect(fonts.filter((path) => !beside(path))).toEqual([])
 })
 
-test('the manifest in the package names the main bundle and carries no scripts to run', () => {
+test('the manifest in the package names the main bundle, and no development packages', () => {
   const manifest = JSON.parse(readFileSync(join(extracted(), 'package.json'), 'utf8')) as Record<
     string,
     unknown
@@ -98,25 +98,31 @@ test('Electron’s fuses are set: no Node on the side, nothing loaded but the ar
   expect(fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(FuseState.ENABLE)
 })
 
-test('what is packed is enough: the app opens from it and starts the sample programme', async () => {
+test('what is packed is enough: from it the app opens, starts the sample and draws a paper', async () => {
   const sample = join(work, 'sample.desk')
+  const paper = join(work, 'DfE return.docx')
   const desk = await launchDesk({
     userData: join(work, 'data'),
     main: join(extracted(), 'dist/main/main.mjs'),
   })
+  const call = (name: string, input: object): Promise<unknown> =>
+    desk.page.evaluate(([name, input]) => (window as unknown as Window).desk.call(name, input), [
+      name,
+      input,
+    ] as const)
   try {
     await desk.answerDialog('save', [sample])
-    const answer = await desk.page.evaluate(() =>
-      (window as unknown as { desk: { call(name: string, input: unknown): Promise<unknown> } }).desk.call(
-        'programme.openSample',
-        {},
-      ),
-    )
-    expect(answer).toMatchObject({ ok: true, value: { path: sample } })
+    expect(await call('programme.openSample', {})).toMatchObject({ ok: true, value: { path: sample } })
+    await desk.answerDialog('save', [paper])
+    const choice = { kind: 'dfe-return', board: null, period: null, asAt: null, format: 'docx' }
+    expect(await call('paper.save', choice)).toMatchObject({ ok: true, value: { out: paper } })
+    expect(readFileSync(paper).subarray(0, 2).toString()).toBe('PK')
   } finally {
     await desk.close()
   }
-})
+}, 180_000)
+
+type Window = { desk: { call(name: string, input: unknown): Promise<unknown> } }
 
 /** The archive's files in a folder far from the project, so that nothing can be found in its node_modules. */
 function extracted(): string {
