@@ -1,3 +1,4 @@
+/// <reference types="electron" />
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import { host } from './host.ts'
