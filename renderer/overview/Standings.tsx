@@ -105,7 +105,7 @@ function StandingRow({ row }: { row: Standing }) {
         <button
           type="button"
           className={mergeClasses(surface.link, row.overdue > 0 && surface.late)}
-          aria-label={`${row.overdue} overdue in ${row.number}`}
+          aria-label={`${row.overdue} of ${row.total} overdue in ${row.number} ${row.name}`}
           onClick={show(row.overdueFilter)}
         >
           {row.overdue} of {row.total}

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@container plan (max-width: 860px)': { display: 'none' },
+    '@container plan (max-width: 860px)': { position: 'absolute', width: '1px', clipPath: 'inset(50%)' },
   },
   count: {
     color: tokens.colorNeutralForeground3,
@@ -42,23 +42,16 @@ export function GroupTabs() {
       aria-label="Working groups"
     >
       {view && (
-        <Tab value="all" className={styles.all} aria-label={`All groups, ${view.allCount}`}>
+        <Tab value="all" className={styles.all}>
           <span className={styles.words}>
             All groups <span className={styles.count}>{view.allCount}</span>
           </span>
         </Tab>
       )}
       {view?.groups.map((g) => (
-        <Tab
-          key={g.number}
-          value={String(g.number)}
-          className={styles.tab}
-          title={`${g.number} ${g.name}`}
-          aria-label={`${g.number} ${g.name}, ${g.count}`}
-        >
+        <Tab key={g.number} value={String(g.number)} className={styles.tab} title={`${g.number} ${g.name}`}>
           <span className={styles.words}>
-            <span>{g.number}</span>
-            <span className={styles.name}>{g.name}</span>
+            <span>{g.number}</span> <span className={styles.name}>{g.name}</span>{' '}
             <span className={styles.count}>{g.count}</span>
           </span>
         </Tab>

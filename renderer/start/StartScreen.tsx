@@ -97,13 +97,7 @@ type WayProps = {
 function Way({ icon, title, about, primary = false, onClick }: WayProps) {
   const styles = useStyles()
   return (
-    <Button
-      className={styles.way}
-      appearance={primary ? 'primary' : 'outline'}
-      icon={icon}
-      onClick={onClick}
-      aria-label={title}
-    >
+    <Button className={styles.way} appearance={primary ? 'primary' : 'outline'} icon={icon} onClick={onClick}>
       <span className={styles.wayWords}>
         <Text weight="semibold">{title}</Text>
         <Text size={200}>{about}</Text>

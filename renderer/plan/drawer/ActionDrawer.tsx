@@ -70,14 +70,14 @@ export function ActionDrawer({ actionId, onClose }: { actionId: string; onClose:
   return (
     // Escape closes from anywhere inside; every control inside has keys of its own.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions
-    <section
+    <aside
       className={styles.drawer}
       aria-label={view ? `Action ${view.ref}` : 'Action'}
       data-region
       onKeyDown={onKeyDown}
     >
       <div className={styles.bar}>
-        <h2 className={styles.ref} tabIndex={-1} ref={title} data-region-start>
+        <h2 className={styles.ref} tabIndex={-1} ref={title} data-region-start data-drawer-title>
           {view?.ref}
         </h2>
         <Steps actionId={actionId} />
@@ -91,7 +91,7 @@ export function ActionDrawer({ actionId, onClose }: { actionId: string; onClose:
       </div>
       <ErrorBar error={error} onRetry={reload} />
       {view && <Detail view={view} key={view.id} />}
-    </section>
+    </aside>
   )
 }
 
@@ -152,7 +152,7 @@ function Detail({ view }: { view: ActionDetailView }) {
         <Tab value="texts">Plan text</Tab>
         <Tab value="history">History</Tab>
       </TabList>
-      <div className={styles.body} role="tabpanel" aria-label={tabNames[tab]} tabIndex={-1}>
+      <div className={styles.body} role="tabpanel" aria-label={tabNames[tab]} tabIndex={0}>
         {tab === 'now' && <NowTab view={view} rating={rating} onRated={() => setRating(null)} />}
         {tab === 'dates' && <DatesTab view={view} />}
         {tab === 'recovery' && <RecoveryTab view={view} />}

@@ -47,5 +47,7 @@ export function DrawerForm({ label, opener, save, error, busy, onSave, onCancel,
 /** Only where the form took the focus away with it: a person who has gone elsewhere stays there. */
 function giveFocusBack(opener: string): void {
   if (document.activeElement !== document.body) return
-  document.querySelector<HTMLElement>(`[data-opens="${opener}"], [aria-label^="Action "] h2`)?.focus()
+  const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector)
+  const target = find(`[data-opens="${opener}"]`) ?? find('[data-drawer-title]')
+  target?.focus()
 }

@@ -29,7 +29,7 @@ export function RatingFact({ kind, rating, onRate }: Props) {
         size="small"
         data-opens={`rate ${kind}`}
         onClick={onRate}
-        aria-label={`${newest ? 'Change' : 'Give'} ${kind} rating`}
+        aria-label={newest ? `Change ${kind} rating` : `Rate ${kind}`}
       >
         {newest ? 'Change' : 'Rate'}
       </Button>
