@@ -26,7 +26,10 @@ function test(): number {
   for (const [name, script] of steps) {
     const began = Date.now()
     console.log(`\n== ${name}`)
-    const { status } = spawnSync('npm', ['run', '-s', script], { stdio: 'inherit', shell: process.platform === 'win32' })
+    const { status } = spawnSync('npm', ['run', '-s', script], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
     if (status !== 0) {
       console.error(`\n${name} failed (npm run ${script}).`)
       return 1
@@ -43,7 +46,10 @@ function haveBrowser(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   console.log('No browser was found: installing Chromium with apt-get.')
   const apt = (...words: string[]) =>
-    spawnSync('apt-get', words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', words, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   apt('update', '-qq')
   apt('install', '-y', '-qq', 'chromium')
   return findChromium() !== null
