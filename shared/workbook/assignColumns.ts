@@ -5,7 +5,7 @@ import { columnLetters } from './grid.ts'
 import { hasContent, textOf, type GridView } from './gridView.ts'
 import { readRating } from '../ratings/readRating.ts'
 import type { DatePart, HeaderReading } from './readHeader.ts'
-import { readRef, refDepth } from './readRef.ts'
+import { isBareRef } from './readRef.ts'
 
 /** A column of a table and what is read from it. */
 export type TableColumn = {
@@ -168,7 +168,7 @@ function fillGaps(
       (c) =>
         !holdsNumbers(readings.get(c) ?? null) &&
         sample(c).length > 0 &&
-        share(sample(c), (x) => refDepth(readRef(x.text)) >= 2) >= 0.6,
+        share(sample(c), (x) => isBareRef(textOf(x))) >= 0.6,
     )
     if (column !== undefined) readings.set(column, guess('ref'))
   }
@@ -266,7 +266,7 @@ function chooseColumns(
     const surest = Math.max(0, ...plain.map((c) => c.reading.strength))
     const withRefs =
       field === 'ref'
-        ? plain.find((c) => share(sample(c.column), (x) => refDepth(readRef(x.text)) >= 2) >= 0.5)
+        ? plain.find((c) => share(sample(c.column), (x) => isBareRef(textOf(x))) >= 0.5)
         : undefined
     const best =
       withRefs ??

@@ -2,7 +2,7 @@ import { assignColumns, type TableColumn } from './assignColumns.ts'
 import type { FieldName } from './draft.ts'
 import { hasContent, textOf, type GridView } from './gridView.ts'
 import { isKnownHeader, readHeader, type HeaderReading } from './readHeader.ts'
-import { readRef, refDepth } from './readRef.ts'
+import { isBareRef } from './readRef.ts'
 
 /** A table of actions on a sheet: its heading and the rows that belong to it. */
 export type PlanTable = {
@@ -32,12 +32,12 @@ export function findTables(view: GridView, today: string): readonly PlanTable[] 
   const first = bestHeading(view, reader)
   if (!first) return []
   const headings = [first, ...laterHeadings(view, reader, first)]
-  return headings.flatMap((heading, i) => {
-    const lastRow = (headings[i + 1]?.firstRow ?? Number.POSITIVE_INFINITY) - 1
-    const body = { firstRow: heading.lastRow + 1, lastRow }
-    const columns = assignColumns(view, heading.readings, body)
-    return isPlanTable(view, columns, body) ? [{ headerRow: heading.lastRow, columns, ...body }] : []
-  })
+  return headings.map((heading, i) => tableOf(view, heading, (headings[i + 1]?.firstRow ?? Infinity) - 1))
+}
+
+function tableOf(view: GridView, heading: Heading, lastRow: number): PlanTable {
+  const body = { firstRow: heading.lastRow + 1, lastRow }
+  return { headerRow: heading.lastRow, columns: assignColumns(view, heading.readings, body), ...body }
 }
 
 type Reader = {
@@ -59,15 +59,16 @@ function headingReader(today: string): Reader {
   return Object.assign(reader, { known: isKnownHeader })
 }
 
+/** The surest heading over a table of actions; of equals the upper one. */
 function bestHeading(view: GridView, reader: Reader): Heading | null {
-  let best: Heading | null = null
   const rows = view.rowNumbers.slice(0, SEARCHED_ROWS)
-  for (const [i, row] of rows.entries()) {
-    for (const heading of [oneRow(view, row, reader), twoRows(view, row, rows[i + 1], reader)]) {
-      if (heading && (best === null || heading.score > best.score)) best = heading
-    }
-  }
-  return best
+  return (
+    rows
+      .flatMap((row, i) => [oneRow(view, row, reader), twoRows(view, row, rows[i + 1], reader)])
+      .filter((heading) => heading !== null)
+      .sort((a, b) => b.score - a.score)
+      .find((heading) => isPlanTable(view, tableOf(view, heading, Infinity))) ?? null
+  )
 }
 
 /** Another table on the sheet has a heading of its own that differs from the first; the same again is a repeated heading. */
@@ -78,6 +79,7 @@ function laterHeadings(view: GridView, reader: Reader, first: Heading): Heading[
     if (row <= current.lastRow || !mayBeHeading(view, row)) continue
     const heading = oneRow(view, row, reader)
     if (!heading || strongFields(heading.readings).size < 3 || isSameHeading(heading, current)) continue
+    if (!isPlanTable(view, tableOf(view, heading, Infinity))) continue
     later.push(heading)
     current = heading
   }
@@ -90,7 +92,7 @@ function mayBeHeading(view: GridView, row: number): boolean {
   return (
     cells.length >= 3 &&
     cells.every((c) => c.kind === 'text' && c.text.length <= 60) &&
-    !isRefLike(textOf(cells[0]))
+    !isBareRef(textOf(cells[0]))
   )
 }
 
@@ -122,7 +124,7 @@ function isWorthReading(view: GridView, row: number, reader: Reader): boolean {
 
 /** A heading over two rows: groups above ("February 2020" over several columns), names below. */
 function twoRows(view: GridView, top: number, below: number | undefined, reader: Reader): Heading | null {
-  if (below !== top + 1 || !isSubHeading(view, top, below, reader)) return null
+  if (below !== top + 1 || dataCells(view, top) > 0 || !isSubHeading(view, top, below, reader)) return null
   const readings = new Map<number, HeadingCell>()
   for (let column = 1; column <= view.width; column++) {
     const [over, under] = [spreadText(view, top, column), textOf(view.own(below, column))]
@@ -206,20 +208,15 @@ const dataCells = (view: GridView, row: number): number =>
     .filter(
       (c) =>
         hasContent(c) &&
-        (c.kind === 'number' || c.kind === 'boolean' || c.text.length > 200 || isRefLike(textOf(c))),
+        (c.kind === 'number' || c.kind === 'boolean' || c.text.length > 200 || isBareRef(textOf(c))),
     ).length
-
-const isRefLike = (text: string): boolean => refDepth(readRef(text)) >= 2
 
 /**
  * A table of actions has actions (or references of actions) and something about them. A list of rooms or of people has
  * not, even if one of its headings happens to be known; nor has a register of risks, whatever it calls its actions.
  */
-function isPlanTable(
-  view: GridView,
-  columns: readonly TableColumn[],
-  body: { firstRow: number; lastRow: number },
-): boolean {
+function isPlanTable(view: GridView, table: PlanTable): boolean {
+  const { columns } = table
   if (columns.some((c) => /\blikelihood\b|\brisk (id|no|ref|number|description|title)\b/i.test(c.header)))
     return false
   const fields = new Set(columns.flatMap((c) => (c.field === null ? [] : [c.field])))
@@ -228,8 +225,8 @@ function isPlanTable(
   const refs = columns.find((c) => c.field === 'ref')
   if (!refs || others === 0) return false
   const texts = view.rowNumbers
-    .filter((r) => r >= body.firstRow && r <= body.lastRow)
+    .filter((r) => r >= table.firstRow && r <= table.lastRow)
     .map((r) => textOf(view.own(r, refs.column)))
     .filter((t) => t !== '')
-  return texts.filter(isRefLike).length >= Math.max(1, texts.length / 2)
+  return texts.filter(isBareRef).length >= Math.max(1, texts.length / 2)
 }

@@ -22,7 +22,12 @@ export type DateReading = {
 export function readDateCell(cell: Cell, context: DateContext): DateReading | null {
   if (cell.kind === 'date' && typeof cell.value === 'string')
     return realDate(cell, cell.value, context.startedOn)
-  return readDateText(cell.text, context)
+  const reading = readDateText(cell.text, context)
+  const day = reading?.value.precision === 'day' ? reading.value.earliest : null
+  // A bare serial is a date that lost its format: nobody reads "43921".
+  if (!reading || cell.kind !== 'number' || day === null || !/^\d{5}$/.test(reading.value.text))
+    return reading
+  return { ...reading, value: { ...reading.value, text: day.split('-').toReversed().join('/') } }
 }
 
 /** Reads a completion text of a tracker against the programme's first day and today. */

@@ -42,3 +42,8 @@ export function leadingRef(text: string): { readonly ref: string; readonly rest:
   if (ref === null || (refDepth(ref) < 3 && !/^[\p{Lu}“"‘(]/u.test(rest))) return null
   return { ref, rest }
 }
+
+/** True for a cell that holds a reference of two numbers or more and no other words: "Action 6.1.10.", not "6.1 Review". */
+export const isBareRef = (text: string): boolean =>
+  /^\s*\p{L}{0,9}[\s.:#(-]*\d{1,3}(?:\s*\.\s*\d{1,3}){1,4}\s*\(?[a-z]?[\s.):-]*$/iu.test(text) &&
+  refDepth(readRef(text)) >= 2

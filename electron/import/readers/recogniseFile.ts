@@ -90,6 +90,15 @@ function includesUtf16(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
 }
 
+/** First bytes of PNG, JPEG, GIF and TIFF. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+]
+
 function otherFormat(bytes: Uint8Array): Refusal | null {
   const start = new TextDecoder('latin1')
     .decode(bytes.subarray(0, 1024))
@@ -102,7 +111,7 @@ function otherFormat(bytes: Uint8Array): Refusal | null {
   if (start.includes('schemas-microsoft-com:office:spreadsheet'))
     return notAWorkbook('an XML spreadsheet of 2003')
   if (start.startsWith('<?xml') || start.startsWith('<')) return notAWorkbook('an XML file')
-  if (/^(\u0089PNG|GIF8|\u00ff\u00d8\u00ff|BM|II\*|MM)/.test(start) && isBinary(bytes))
+  if (PICTURES.some((start) => startsWith(bytes, start)))
     return notAWorkbook('a picture', 'Ask for the workbook that it shows. Nothing was read.')
   return isBinary(bytes)
     ? notAWorkbook(
