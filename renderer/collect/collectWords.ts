@@ -71,7 +71,10 @@ const outcomeWords: Readonly<Record<ReviewRow['row']['outcome'], string>> = {
 
 /** What became of a row, in the words of its tag. */
 export function sayOutcome({ row, open }: ReviewRow): string {
-  return row.outcome === 'changed' && open.length > 0 ? 'Please decide' : outcomeWords[row.outcome]
+  const bothSides = row.outcome === 'conflict' && row.changes.some((c) => c.base !== null)
+  return open.length > 0 && !bothSides && row.outcome !== 'invalid'
+    ? 'Please decide'
+    : outcomeWords[row.outcome]
 }
 
 const matchWords = {

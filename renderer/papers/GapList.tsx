@@ -81,7 +81,7 @@ function Way({ gap }: { gap: PaperGap }) {
     case 'action':
       return <ActionWay actionId={where.actionId} actionRef={where.ref} />
     default:
-      return null
+      return gap.code === 'no-period' ? <PeriodWay /> : null
   }
 }
 
@@ -108,6 +108,18 @@ function AssessWay({ group, priority, message }: AssessProps) {
   )
 }
 
+function PeriodWay() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" aria-label="Add a reporting period" onClick={() => setOpen(true)}>
+        Add
+      </Button>
+      {open && <PeriodDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
 function ActionWay({ actionId, actionRef }: { actionId: string; actionRef: string }) {
   const plan = usePlanStore()
   const go = useApp((s) => s.go)
@@ -117,7 +129,7 @@ function ActionWay({ actionId, actionRef }: { actionId: string; actionRef: strin
     go('plan')
   }
   return (
-    <Button size="small" aria-label={`Open action ${actionRef}`} onClick={open}>
+    <Button size="small" onClick={open}>
       Open {actionRef}
     </Button>
   )

@@ -35,6 +35,9 @@ section.docx header p, section.docx footer p { min-height: 0; }
 .docx p.three-places { display: grid; grid-template-columns: 1fr auto 1fr; column-gap: 8px; }
 .docx p.three-places > :nth-child(2) { text-align: center; }
 .docx p.three-places > :nth-child(3) { text-align: right; }
+.docx .dotted-line { display: flex; align-items: baseline; }
+.docx .dotted-line > .line-number { flex: 0 0 36pt; }
+.docx .dotted-line > .dots { flex: 1 0 12pt; margin: 0 4pt; border-bottom: 1px dotted currentColor; }
 .docx a { cursor: pointer; }
 :focus-visible { outline: 2px solid #0f6cbd; }
 `
@@ -57,6 +60,8 @@ export function PaperView({ base64, label, zoom, waiting, onPages, onFailed }: P
   const pane = useRef<HTMLElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState<readonly HTMLElement[]>([])
+  const [drawn, setDrawn] = useState('')
+  const busy = waiting || drawn !== base64
 
   useEffect(() => {
     const root = host.current && rootOf(host.current)
@@ -67,6 +72,7 @@ export function PaperView({ base64, label, zoom, waiting, onPages, onFailed }: P
         if (overtaken) return
         const laid = show(root, css, sections)
         setPages(laid)
+        setDrawn(base64)
         onPages(laid.length)
       })
       .catch(() => {
@@ -90,9 +96,9 @@ export function PaperView({ base64, label, zoom, waiting, onPages, onFailed }: P
   return (
     // A region that scrolls must be reached by keyboard, or its content is out of reach without a mouse.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={pane} className={styles.pane} aria-label={label} aria-busy={waiting} tabIndex={0}>
+    <section ref={pane} className={styles.pane} aria-label={label} aria-busy={busy} tabIndex={0}>
       {pages.length === 0 && <Spinner className={styles.spinner} delay={400} label="Drawing the paper" />}
-      <div ref={host} className={mergeClasses(waiting && styles.waiting)} data-paper />
+      <div ref={host} className={mergeClasses(busy && styles.waiting)} data-paper />
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { numberCaptions, placeTabs, prepareDocument } from './prepareDocument.ts'
+import { numberCaptions } from './numberMarks.ts'
+import { placeTabs } from './placeTabs.ts'
+import { prepareDocument } from './prepareDocument.ts'
 
 /** A Word document drawn as HTML: its style sheet, and one element a page or section, not yet in the window. */
 export type PaperDrawing = { readonly css: string; readonly sections: readonly HTMLElement[] }

@@ -1,5 +1,5 @@
 import { breakPages, type Unit } from './breakPages.ts'
-import { numberPages } from './prepareDocument.ts'
+import { numberPages } from './numberMarks.ts'
 
 const pixelsPerPoint = 96 / 72
 
