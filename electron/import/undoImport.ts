@@ -2,16 +2,16 @@ import type { z } from 'zod'
 import { Failure } from '../../shared/errors.ts'
 import { indexLeadNames } from '../../shared/import/leadNames.ts'
 import { sameValue } from '../../shared/import/sameValue.ts'
-import type { Restored } from '../../shared/import/undoContext.ts'
+import type { Kept } from '../../shared/import/undoContext.ts'
 import { undoChanges } from '../../shared/import/undoChanges.ts'
 import type { undoDocument } from '../../shared/ipc/contract.ts'
-import { indexProgramme } from '../../shared/view/programme.ts'
+import { indexProgramme, type Programme } from '../../shared/view/programme.ts'
 import type { FieldName } from '../../shared/workbook/draft.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
 import { applyChanges, inTransaction } from '../db/applyChanges.ts'
 import { changesOf } from '../db/audit.ts'
 import { loadChangesSince } from '../db/changesSince.ts'
-import { loadImport, markUndone } from '../db/importsTable.ts'
+import { loadImport, loadImportedRows, markUndone, type ImportedRow } from '../db/importsTable.ts'
 import { loadTables } from '../db/loadTables.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
@@ -47,20 +47,37 @@ export function undoImport(db: WriteDb, importId: string, writer: Writer): UndoD
         },
         undo.changes,
       )
-    const leads = indexLeadNames(indexProgramme(tables, writer.at.slice(0, 10)))
-    const gone = undo.restored.flatMap(saidAs)
-    markUndone(db, importId, writer.at, gone, (f, a, b) => sameValue(f, a, b, leads))
-    return { importId, restored: undo.restored.length, kept: [...undo.kept] }
+    const programme = indexProgramme(tables, writer.at.slice(0, 10))
+    const restored = restoredFields(loadImportedRows(db, importId), undo.kept, programme)
+    const leads = indexLeadNames(programme)
+    markUndone(db, importId, writer.at, restored, (f, a, b) => sameValue(f, a, b, leads))
+    const kept = undo.kept.map(({ ref, field, value, why }) => ({ ref, field, value, why }))
+    return { importId, restored: restored.length, kept }
   })
 }
 
-/** A moved date may have come in either date column, and its reason or a rating's in a column of its own. */
-function saidAs({ actionId, field }: Restored): readonly Restored[] {
-  const fields: readonly FieldName[] =
-    field === 'revisedCompletion'
-      ? ['completion', 'revisedCompletion', 'revisedReason']
-      : field === 'deliveryRating' || field === 'impactRating'
-        ? [field, 'revisedReason']
-        : [field]
-  return fields.map((f) => ({ actionId, field: f }))
+/** The fields that the import had written, without those that were kept. */
+function restoredFields(
+  rows: readonly ImportedRow[],
+  kept: readonly Kept[],
+  programme: Programme,
+): readonly { readonly actionId: string; readonly field: FieldName }[] {
+  const left = new Set(kept.flatMap((k) => keptAs(k.field).map((field) => `${k.ownerId} ${field}`)))
+  const isLeft = (actionId: string, field: FieldName): boolean =>
+    left.has(`${actionId} ${field}`) ||
+    left.has(`${programme.actionById.get(actionId)?.objective.id ?? ''} ${field}`)
+  const taken = new Map<string, Set<FieldName>>()
+  for (const { actionId, taken: fields } of rows) {
+    if (actionId === null) continue
+    const known = taken.get(actionId) ?? new Set()
+    for (const field of fields) known.add(field)
+    taken.set(actionId, known)
+  }
+  return [...taken].flatMap(([actionId, fields]) =>
+    [...fields].filter((f) => !isLeft(actionId, f)).map((field) => ({ actionId, field })),
+  )
 }
+
+/** A date that was kept may have come in either date column; its reason stays with it. */
+const keptAs = (field: string): readonly string[] =>
+  field === 'revisedCompletion' ? ['completion', 'revisedCompletion', 'revisedReason'] : [field]

@@ -80,8 +80,12 @@ function changeRating(one: ActionImport, kind: RatingKind): FieldChanges {
     return { kind: 'added', entity: 'rating', id: row.id, row }
   }
   const older = olderRatings(one, kind, at).map((h) => rating(h.code, h.day, null))
-  return { changes: [...older, rating(code, at, reasonIn(one))], fields: [field] }
+  return { changes: [...older, rating(code, at, movesDate(one) ? null : reasonIn(one))], fields: [field] }
 }
+
+/** Where a row moves a date, its reason is that of the date. */
+const movesDate = (one: ActionImport): boolean =>
+  one.taken.has('completion') || one.taken.has('revisedCompletion')
 
 /** Dated rating columns of earlier months become the history, where it does not hold them yet. */
 function olderRatings(

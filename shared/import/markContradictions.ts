@@ -30,13 +30,15 @@ export function markContradictions(
       }
     }
   }
-  const say = (g: Given): string => `${names[g.file]}, row ${files[g.file]?.[g.row]?.row.row}`
+  const say = (g: Given, from: At): string => {
+    const [there, here] = [files[g.file]?.[g.row]?.row, files[from.file]?.[from.row]?.row]
+    if (g.file !== from.file) return `“${names[g.file]}”, row ${there?.row}`
+    return there?.sheet === here?.sheet ? `row ${there?.row}` : `sheet “${there?.sheet}”, row ${there?.row}`
+  }
   return files.map((rows, file) =>
     rows.map((row, i) => {
       const fields = contradicted.get(`${file}:${i}`)
-      return fields
-        ? withConflicts(row, fields, programme, (g) => !(g.file === file && g.row === i), say)
-        : row
+      return fields ? withConflicts(row, fields, programme, { file, row: i }, say) : row
     }),
   )
 }
@@ -80,15 +82,16 @@ function withConflicts(
   planned: PlannedRow,
   fields: ReadonlyMap<FieldName, readonly Given[]>,
   programme: Programme,
-  isOther: (g: Given) => boolean,
-  say: (g: Given) => string,
+  at: At,
+  say: (g: Given, from: At) => string,
 ): PlannedRow {
   const entry = programme.actionById.get(planned.actionId ?? '')
   const now = entry ? currentValues(entry).values : {}
   const changes = planned.row.changes.filter((c) => !fields.has(c.field))
   for (const [field, given] of fields) {
     const listed = planned.row.changes.find((c) => c.field === field)
-    const why = `Given twice with different values: also in ${given.filter(isOther).map(say).join('; ')}.`
+    const others = given.filter((g) => !(g.file === at.file && g.row === at.row))
+    const why = `Given twice with different values: also in ${others.map((g) => say(g, at)).join('; ')}.`
     const change: FieldChange = {
       field,
       base: listed?.base ?? null,

@@ -35,7 +35,6 @@ export function undoChanges(tables: Tables, made: readonly Change[], later: read
   const periods = made.filter((c) => c.entity === 'period')
   return {
     changes: [...changes, ...periods.flatMap((c) => undoPeriod(context, c, changes))],
-    restored: steps.flatMap((s) => s.restored),
     kept: steps.flatMap((s) => s.kept),
   }
 }
@@ -63,14 +62,10 @@ function undoEdit(context: UndoContext, change: Extract<Change, { kind: 'edited'
   const field = fieldOfEdit(change.entity, change.field)
   const value = row[change.field] ?? null
   return isEqual(value, change.after)
-    ? {
-        changes: [{ ...change, before: change.after, after: change.before }],
-        restored: [{ actionId: owner.actionId, field }],
-        kept: [],
-      }
+    ? { changes: [{ ...change, before: change.after, after: change.before }], kept: [] }
     : {
         ...nothingToUndo,
-        kept: [{ ref: owner.ref, field, value, why: sayLater(context, change.id, change.field) }],
+        kept: [{ ...owner, field, value, why: sayLater(context, change.id, change.field) }],
       }
 }
 
@@ -78,10 +73,10 @@ function ownerOf(
   context: UndoContext,
   entity: EntityName,
   row: AnyRow,
-): { readonly actionId: string; readonly ref: string } | null {
-  if (entity === 'action' || entity === 'objective') return { actionId: row.id, ref: String(row['ref']) }
+): { readonly ownerId: string; readonly ref: string } | null {
+  if (entity === 'action' || entity === 'objective') return { ownerId: row.id, ref: String(row['ref']) }
   const actionId = row['actionId']
-  return typeof actionId === 'string' ? { actionId, ref: context.refOf(actionId) } : null
+  return typeof actionId === 'string' ? { ownerId: actionId, ref: context.refOf(actionId) } : null
 }
 
 function fieldOfEdit(entity: EntityName, field: string): FieldName {
@@ -112,6 +107,7 @@ function undoLeads(context: UndoContext, group: readonly Change[]): Undo {
       ...nothingToUndo,
       kept: [
         {
+          ownerId: actionId,
           ref: context.refOf(actionId),
           field: 'leads',
           value: rows.filter(isLive).map((l) => l.printed),
@@ -124,7 +120,6 @@ function undoLeads(context: UndoContext, group: readonly Change[]): Undo {
     changes: group
       .toReversed()
       .map((c) => (c.kind === 'added' ? retire(c) : { kind: 'restored', entity: c.entity, id: c.id })),
-    restored: [{ actionId, field: 'leads' }],
     kept: [],
   }
 }

@@ -1,7 +1,6 @@
 import type { Change } from '../model/change.ts'
 import type { EntityName, Row, Tables } from '../model/entities.ts'
 import { sayDay } from '../view/sayDay.ts'
-import type { FieldName } from '../workbook/draft.ts'
 
 /** A change made after the import: of whom, when (ISO moment). */
 export type LaterChange = {
@@ -15,22 +14,20 @@ export type LaterChange = {
 
 /** A value that the undo left, because somebody changed it since. */
 export type Kept = {
+  /** The action, or the objective, that it is a value of. */
+  readonly ownerId: string
   readonly ref: string
   readonly field: string
   readonly value: unknown
   readonly why: string
 }
 
-/** A field of an action that is as it was before the import. */
-export type Restored = { readonly actionId: string; readonly field: FieldName }
-
 export type Undo = {
   readonly changes: readonly Change[]
-  readonly restored: readonly Restored[]
   readonly kept: readonly Kept[]
 }
 
-export const nothingToUndo: Undo = { changes: [], restored: [], kept: [] }
+export const nothingToUndo: Undo = { changes: [], kept: [] }
 
 export type Added = Extract<Change, { kind: 'added' }>
 export type AnyRow = { readonly id: string; readonly retiredAt: string | null } & Record<string, unknown>

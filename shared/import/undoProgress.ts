@@ -25,8 +25,8 @@ export function undoUpdate(context: UndoContext, change: Added, row: Row<'update
   const overtaken = given.filter((f) => newer.some((u) => u[f] !== null))
   return {
     changes: [retire(change)],
-    restored: given.filter((f) => !overtaken.includes(f)).map((field) => ({ actionId, field })),
     kept: overtaken.map((field) => ({
+      ownerId: actionId,
       ref: context.refOf(actionId),
       field,
       value: newest(newer.filter((u) => u[field] !== null))?.[field] ?? null,
@@ -53,8 +53,8 @@ function undoEditedUpdate(
       before: row[field],
       after: null,
     })),
-    restored: untouched.map((field) => ({ actionId, field })),
     kept: edited.map((field) => ({
+      ownerId: actionId,
       ref: context.refOf(actionId),
       field: field === 'at' ? 'updatedOn' : field,
       value: row[field as keyof Row<'update'>] ?? null,
@@ -98,6 +98,7 @@ function undoNewest<T extends Dated>(
 ): Undo {
   const keep = (kept: T): Undo['kept'] => [
     {
+      ownerId: row.actionId,
       ref: context.refOf(row.actionId),
       field,
       value: valueOf(kept),
@@ -110,9 +111,7 @@ function undoNewest<T extends Dated>(
   // An older row of this very import (history, or a date that its own revision overtook) goes without a word.
   if (newer.some((r) => context.ours.has(r.id))) return { ...nothingToUndo, changes }
   const top = newest(newer)
-  return top
-    ? { changes, restored: [], kept: keep(top) }
-    : { changes, restored: [{ actionId: row.actionId, field }], kept: [] }
+  return { changes, kept: top ? keep(top) : [] }
 }
 
 /** The live rows that views read before this one: of a later day, or of the same day and written later. */

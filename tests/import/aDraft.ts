@@ -1,7 +1,7 @@
 import { readCompletion } from '../../shared/dates/readCompletion.ts'
 import type { Draft, DraftValue, FieldName, FieldValue, ParsedWorkbook } from '../../shared/workbook/draft.ts'
 
-type Values = Partial<Record<FieldName, FieldValue>>
+type Values = { readonly [F in FieldName]?: FieldValue | undefined }
 
 const columns: readonly FieldName[] = [
   'ref',
@@ -27,15 +27,16 @@ const columns: readonly FieldName[] = [
 const cellOf = (field: FieldName, row: number): string =>
   `${String.fromCharCode(65 + columns.indexOf(field))}${row}`
 
-/** A row as the reader hands it on; dates as they are written. */
+/** A row as the reader hands it on; dates as they are written; what is undefined is left out. */
 export function aDraft(
   row: number,
-  values: Values & { completion?: string | FieldValue; revisedCompletion?: string | FieldValue },
+  values: Values,
   more: Partial<Draft> & { ambiguous?: Partial<Record<FieldName, string>> } = {},
 ): Draft {
   const { ambiguous, ...rest } = more
   const ref = typeof values.ref === 'string' ? values.ref : null
-  const read = Object.entries(values).map(([field, value]): [FieldName, DraftValue] => [
+  const given = Object.entries(values).filter((e): e is [string, FieldValue] => e[1] !== undefined)
+  const read = given.map(([field, value]): [FieldName, DraftValue] => [
     field as FieldName,
     {
       value: isDateField(field) && typeof value === 'string' ? aDate(value) : value,

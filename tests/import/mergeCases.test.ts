@@ -5,7 +5,8 @@ import { aDraft } from './aDraft.ts'
 import { aBase, aFile, aPlan, aProgramme } from './aMerge.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/merges')
-const read = (name: string, file: string): never => JSON.parse(readFileSync(join(folder, name, file), 'utf8'))
+const read = (name: string, file: string): unknown =>
+  JSON.parse(readFileSync(join(folder, name, file), 'utf8'))
 
 type Case = {
   about: string
