@@ -5,7 +5,6 @@ export const outcome = z.enum(['changed', 'unchanged', 'new', 'unmatched', 'conf
 export type Outcome = z.infer<typeof outcome>
 
 export const resolution = z.enum(['take-returned', 'keep-current', 'conflict', 'ask'])
-export type Resolution = z.infer<typeof resolution>
 
 /** One field of one row: as issued (or last imported), in the programme now, and as returned. */
 export const fieldChange = z.object({
