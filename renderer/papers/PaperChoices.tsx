@@ -88,23 +88,21 @@ function BoardField({ options }: { options: PaperOptions }) {
   )
 }
 
-const none = 'none'
-
 function PeriodField({ options }: { options: PaperOptions }) {
   const styles = useStyles()
   const { choice, choose } = usePapers((s) => s)
   const [adding, setAdding] = useState(false)
-  const name = options.periods.find((p) => p.label === choice.period)?.name ?? 'No reporting period'
+  const name = options.periods.find((p) => p.label === choice.period)?.name ?? 'None yet'
   return (
     <div>
       <Field label="Reporting period">
         <Dropdown
           className={styles.dropdown}
           value={name}
-          selectedOptions={[choice.period ?? none]}
-          onOptionSelect={(_, d) => void choose({ period: toPeriod(d.optionValue) })}
+          selectedOptions={choice.period ? [choice.period] : []}
+          disabled={options.periods.length === 0}
+          onOptionSelect={(_, d) => d.optionValue && void choose({ period: d.optionValue })}
         >
-          <Option value={none}>No reporting period</Option>
           {options.periods.map((p) => (
             <Option key={p.id} value={p.label}>
               {p.name}
@@ -120,7 +118,7 @@ function PeriodField({ options }: { options: PaperOptions }) {
   )
 }
 
-const toPeriod = (value: string | undefined): string | null => (value && value !== none ? value : null)
+const now = 'now'
 
 function AsAtField({ options }: { options: PaperOptions }) {
   const styles = useStyles()
@@ -133,10 +131,12 @@ function AsAtField({ options }: { options: PaperOptions }) {
         <Dropdown
           className={styles.dropdown}
           value={snapshot ? snapshot.label : 'Now'}
-          selectedOptions={[choice.asAt ?? none]}
-          onOptionSelect={(_, d) => void choose({ asAt: toPeriod(d.optionValue) })}
+          selectedOptions={[choice.asAt ?? now]}
+          onOptionSelect={(_, d) =>
+            void choose({ asAt: !d.optionValue || d.optionValue === now ? null : d.optionValue })
+          }
         >
-          <Option value={none}>Now</Option>
+          <Option value={now}>Now</Option>
           {options.snapshots.map((s) => (
             <Option key={s.id} value={s.id} text={s.label}>
               {`${s.label} (${sayDay(s.takenAt)})`}

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
-import { useRevision } from '../app/client.tsx'
+import { useApp, useRevision } from '../app/client.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Assessments } from './Assessments.tsx'
@@ -33,7 +33,8 @@ export function PapersScreen() {
   const styles = useStyles()
   const { options, choice, load, error } = usePapers((s) => s)
   const revision = useRevision()
-  const reload = useCallback(() => void load(), [load])
+  const today = useApp((s) => s.app?.programme?.today ?? '')
+  const reload = useCallback(() => void load(today), [load, today])
   useEffect(reload, [reload, revision])
   const kind = kindOf(options, choice)
   return (

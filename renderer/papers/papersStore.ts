@@ -27,8 +27,8 @@ export type PapersState = {
   readonly saving: PaperFormat | null
   readonly saved: Saved | null
   readonly saveError: AppError | null
-  /** Reads what can be chosen and draws the paper; call again when the programme has changed. */
-  readonly load: () => Promise<void>
+  /** Reads what can be chosen and draws the paper, with the programme's ISO day; call again when it has changed. */
+  readonly load: (today: string) => Promise<void>
   readonly choose: (part: Partial<PaperChoice>) => Promise<void>
   readonly redraw: () => Promise<void>
   readonly save: (format: PaperFormat) => Promise<void>
@@ -45,6 +45,7 @@ export type PapersStore = StoreApi<PapersState>
 export function makePapersStore(call: Client): PapersStore {
   return createStore<PapersState>()((set, get) => {
     let drawings = 0
+    let today = ''
 
     const redraw = async (): Promise<void> => {
       const { options, choice } = get()
@@ -64,7 +65,8 @@ export function makePapersStore(call: Client): PapersStore {
 
     const loadOptions = async (): Promise<boolean> => {
       const answer = await call('paper.options', {})
-      if (answer.ok) set(({ choice }) => ({ options: answer.value, choice: fitted(answer.value, choice) }))
+      if (answer.ok)
+        set(({ choice }) => ({ options: answer.value, choice: fitted(answer.value, choice, today) }))
       else set({ error: answer.error })
       return answer.ok
     }
@@ -78,7 +80,8 @@ export function makePapersStore(call: Client): PapersStore {
       saving: null,
       saved: null,
       saveError: null,
-      load: async () => {
+      load: async (now) => {
+        today = now
         if (await loadOptions()) await redraw()
       },
       choose: async (part) => {
@@ -129,9 +132,9 @@ export function requestOf(options: PaperOptions | null, choice: PaperChoice): Pa
   return choice.board === null ? null : choice
 }
 
-/** A choice that the options still have: the first board, the newest period and "now" where there is none. */
-function fitted(options: PaperOptions, choice: PaperChoice): PaperChoice {
-  const period = options.periods.find((p) => p.label === choice.period) ?? newestPeriod(options)
+/** A choice that the options still have: the first board, the newest period that has begun, and "now" where there is none. */
+function fitted(options: PaperOptions, choice: PaperChoice, today: string): PaperChoice {
+  const period = options.periods.find((p) => p.label === choice.period) ?? newestPeriod(options, today)
   const board = options.boards.find((b) => b.id === choice.board) ?? options.boards[0]
   const snapshot = options.snapshots.find((s) => s.id === choice.asAt)
   const kind = kindOf(options, choice) ?? options.kinds[0]
@@ -143,5 +146,8 @@ function fitted(options: PaperOptions, choice: PaperChoice): PaperChoice {
   }
 }
 
-const newestPeriod = (options: PaperOptions): PaperOptions['periods'][number] | undefined =>
-  [...options.periods].sort((a, b) => a.label.localeCompare(b.label)).at(-1)
+/** Labels begin with year and month, so that they sort by time. */
+function newestPeriod(options: PaperOptions, today: string): PaperOptions['periods'][number] | undefined {
+  const sorted = options.periods.toSorted((a, b) => a.label.localeCompare(b.label))
+  return sorted.findLast((p) => p.label.slice(0, 7) <= today.slice(0, 7)) ?? sorted[0]
+}
