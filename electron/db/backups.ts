@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { daysBetween } from '../../shared/dates/overdue.ts'
@@ -54,6 +54,3 @@ export function tooOld(names: readonly string[], today: string): readonly string
     return true
   })
 }
-
-/** True where a programme has a backup folder already. */
-export const hasBackups = (path: string): boolean => existsSync(backupFolderOf(path))

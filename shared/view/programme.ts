@@ -81,11 +81,6 @@ export function isOverdueAction(p: Programme, entry: ActionEntry): boolean {
   return !(stepOf(p, 'delivery', ratingOf(entry, 'delivery'))?.countsAsDone ?? false)
 }
 
-/** Compares refs as people count: 1.2 before 1.10. */
-export function compareRefs(a: string, b: string): number {
-  return a.localeCompare(b, 'en-GB', { numeric: true })
-}
-
 function liveOnly(all: Tables): Tables {
   const live: Record<string, unknown> = Object.fromEntries(
     Object.entries(all).map(([name, rows]) => [
