@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     gridColumnEnd: 3,
     height: '4px',
     borderRadius: '2px',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     overflow: 'hidden',
   },
   fill: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },

@@ -1,6 +1,8 @@
-import { makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import type { OverviewView } from '../../shared/view/overview.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
+import { useProgramme } from '../app/useProgramme.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useCall } from '../ui/useCall.ts'
@@ -41,6 +43,7 @@ export function OverviewScreen() {
 
 function Body({ view }: { view: OverviewView }) {
   const styles = useStyles()
+  if (view.total === 0) return <NoPlan />
   return (
     <>
       <Totals view={view} />
@@ -55,5 +58,22 @@ function Body({ view }: { view: OverviewView }) {
         </div>
       </div>
     </>
+  )
+}
+
+function NoPlan() {
+  const { open, openSample } = useProgramme()
+  return (
+    <EmptyState
+      title="This programme has no actions"
+      actions={
+        <>
+          <Button onClick={() => void open(null)}>Open another programme…</Button>
+          <Button onClick={() => void openSample()}>Try the Cumbria sample</Button>
+        </>
+      }
+    >
+      Where it stands shows here as soon as there is a plan. The sample shows how that looks.
+    </EmptyState>
   )
 }

@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -8,6 +9,7 @@ import {
 } from '@fluentui/react-components'
 import type { OverviewView, RatingCount } from '../../shared/view/overview.ts'
 import { useDesk } from '../app/client.tsx'
+import { barColour } from '../ui/RatingBar.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -47,6 +49,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     gap: '5px',
   },
+  none: { backgroundColor: tokens.colorNeutralStroke1 },
   swatch: { width: '10px', height: '10px', borderRadius: '2px', flexShrink: 0, forcedColorAdjust: 'none' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   wide: { gridColumnStart: 1, gridColumnEnd: -1 },
@@ -78,10 +81,10 @@ function Ratings({ heading, counts }: { heading: string; counts: readonly Rating
             key={c.mark.word}
             type="button"
             tabIndex={-1}
-            className={styles.part}
+            className={mergeClasses(styles.part, c.mark.code === null && styles.none)}
             aria-label={`${c.count} ${c.mark.word.toLocaleLowerCase('en-GB')}`}
             title={`${c.count} ${c.mark.word.toLocaleLowerCase('en-GB')}`}
-            style={{ flexGrow: c.count, flexBasis: 0, backgroundColor: `#${c.mark.bar}` }}
+            style={{ flexGrow: c.count, flexBasis: 0, ...barColour(c.mark) }}
             onClick={show(c)}
           />
         ))}
@@ -96,7 +99,11 @@ function Ratings({ heading, counts }: { heading: string; counts: readonly Rating
               title={c.mark.meaning}
               onClick={show(c)}
             >
-              <span className={styles.swatch} style={{ backgroundColor: `#${c.mark.bar}` }} aria-hidden />
+              <span
+                className={mergeClasses(styles.swatch, c.mark.code === null && styles.none)}
+                style={barColour(c.mark)}
+                aria-hidden
+              />
               <span>
                 <span className={styles.count}>{c.count}</span> {c.mark.word.toLocaleLowerCase('en-GB')}
               </span>

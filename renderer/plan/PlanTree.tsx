@@ -165,7 +165,7 @@ function NothingShown({ total }: { total: number }) {
   if (total === 0) {
     return (
       <EmptyState title="This programme has no actions yet">
-        They come in with the plan’s workbook.
+        The Cumbria sample shows how a plan looks here.
       </EmptyState>
     )
   }

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     forcedColorAdjust: 'none',
   },
+  none: { backgroundColor: tokens.colorNeutralStroke1 },
   thin: { height: '6px' },
 })
 
@@ -29,13 +30,18 @@ export function RatingBar({ parts, thin = false }: { parts: readonly BarPart[]; 
           <span
             key={p.mark.word}
             title={`${p.count} ${p.mark.word.toLocaleLowerCase('en-GB')}`}
-            style={{ flexGrow: p.count, flexBasis: 0, backgroundColor: `#${p.mark.bar}` }}
+            className={p.mark.code === null ? styles.none : undefined}
+            style={{ flexGrow: p.count, flexBasis: 0, ...barColour(p.mark) }}
           />
         ))}
       </div>
     </div>
   )
 }
+
+/** The strong colour of a rating; what is not yet rated is left to the page's own grey. */
+export const barColour = (mark: RatingMark): { backgroundColor?: string } =>
+  mark.code === null ? {} : { backgroundColor: `#${mark.bar}` }
 
 /** "3 on track, 1 at risk": the parts in words. */
 export function sayParts(parts: readonly BarPart[]): string {
