@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import type { Edit, Editing } from '../../shared/edit/editAction.ts'
 import type { AppState, Written } from '../../shared/ipc/contract.ts'
@@ -50,12 +51,13 @@ export function makeSession(deps: Deps): Session {
   const state = (): AppState['programme'] => (current ? stateOf(current, programme()) : null)
   return {
     open: (path) => {
-      const next = current?.path === path ? current : openForWriting(path, writer(), 'opened')
+      const full = resolve(path)
+      const next = current?.path === full ? current : openForWriting(full, writer(), 'opened')
       if (next !== current) close()
       current = next
       cached = null
       const opened = stateOf(next, programme())
-      deps.desk.recent.add(path, opened.name)
+      deps.desk.recent.add(full, opened.name)
       return opened
     },
     close,
