@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Handlers } from '../../shared/ipc/contract.ts'
+import { keepReplaced } from '../db/keepReplaced.ts'
 import { createProgramme } from '../db/openProgramme.ts'
 import { blankRows } from '../sample/blankProgramme.ts'
 import type { ProgrammeRow } from '../sample/programmeRows.ts'
@@ -21,7 +22,7 @@ export function programmeHandlers(deps: Deps, session: Session): Pick<Handlers, 
     if (path === null) return null
     // the dialog has asked whether an existing file may be replaced; the one that is open never is
     if (existsSync(path) && session.isOpen() && session.file().path === path) return session.open(path)
-    setAside(path)
+    if (existsSync(path)) keepReplaced(path, session.writer())
     createProgramme(path, rows, session.writer(), label)
     return session.open(path)
   }
@@ -50,9 +51,4 @@ export function programmeHandlers(deps: Deps, session: Session): Pick<Handlers, 
       return null
     },
   }
-}
-
-/** The save dialog has had the replacement confirmed. */
-function setAside(path: string): void {
-  rmSync(path, { force: true })
 }

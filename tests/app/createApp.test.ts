@@ -56,6 +56,16 @@ describe('opening programmes', () => {
     expect((await call('app.state', {})).programme?.path).toBe(path)
   })
 
+  it('keeps a programme that a person agreed to replace', async () => {
+    const path = aSampleFile()
+    const before = readFileSync(path)
+    const { call } = aDesk({ newProgramme: path })
+    await call('programme.new', { name: 'SEND programme', localArea: 'Westland', startedOn: '2020-01-01' })
+    const folder = join(dirname(path), 'Cumbria backups')
+    const kept = readdirSync(folder).find((name) => name.startsWith('Replaced 2020-02-14 09.30'))
+    expect(readFileSync(join(folder, kept ?? '')).equals(before)).toBe(true)
+  })
+
   it('changes nothing where a dialog is cancelled', async () => {
     const { call } = aDesk({})
     expect(await call('programme.openSample', {})).toBeNull()
