@@ -16,11 +16,10 @@ type AppPart = Pick<
   | 'isPackaged'
   | 'requestSingleInstanceLock'
   | 'enableSandbox'
-  | 'setAppUserModelId'
   | 'setAboutPanelOptions'
   | 'on'
   | 'once'
-> & { readonly commandLine: Pick<Electron.CommandLine, 'getSwitchValue' | 'hasSwitch'> }
+> & { readonly commandLine: Pick<Electron.CommandLine, 'getSwitchValue'> }
 
 type PathName = Parameters<Electron.App['getPath']>[0]
 
@@ -45,14 +44,10 @@ export const app: AppPart = {
   enableSandbox: () => {
     host.recorded.sandboxEnabled = true
   },
-  setAppUserModelId: () => {},
   setAboutPanelOptions: () => {},
   on: subscribe(host.appEvents, 'on'),
   once: subscribe(host.appEvents, 'once'),
-  commandLine: {
-    getSwitchValue: (name) => switchValue(name) ?? '',
-    hasSwitch: (name) => switchValue(name) !== undefined,
-  },
+  commandLine: { getSwitchValue: switchValue },
 }
 
 /** Closes the windows, lets the app put its things away, and ends. */
@@ -75,9 +70,9 @@ async function end(code: number): Promise<void> {
   process.exit(code)
 }
 
-function switchValue(name: string): string | undefined {
+function switchValue(name: string): string {
   const found = process.argv.find((word) => word === `--${name}` || word.startsWith(`--${name}=`))
-  return found?.slice(name.length + 3)
+  return found?.slice(name.length + 3) ?? ''
 }
 
 function usualPath(name: PathName): string {

@@ -24,8 +24,9 @@ export const dialog: DialogPart = {
   },
   showMessageBox: async (...args: [unknown, unknown?]) => {
     const options = lastOf<Electron.MessageBoxOptions>(args)
-    answer('message', options, () => zenity(options, ['--info', `--text=${options.message}`]))
-    return { response: 0, checkboxChecked: false }
+    const [button = ''] = answer('message', options, () => zenityQuestion(options))
+    const response = options.buttons?.indexOf(button) ?? 0
+    return { response: response < 0 ? (options.cancelId ?? 0) : response, checkboxChecked: false }
   },
   showErrorBox: (title, content) => {
     host.recorded.dialogs.push({ kind: 'message', options: { title, content } })
@@ -58,4 +59,10 @@ function zenity(options: { readonly title?: string }, args: readonly string[]): 
     return []
   }
   return run.status === 0 ? run.stdout.trim().split('\n') : []
+}
+
+/** The label of the button that was pressed: the first one, or none. */
+function zenityQuestion(options: Electron.MessageBoxOptions): readonly string[] {
+  const run = spawnSync('zenity', ['--question', `--text=${options.message}`], { stdio: 'ignore' })
+  return run.status === 0 ? (options.buttons ?? []).slice(0, 1) : []
 }

@@ -60,14 +60,26 @@ export async function launchDesk(options: {
 
 function endpointOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill()
+      reject(
+        new Error(`the app showed no window within ${longestStart / 1000} s; its log is in its data folder`),
+      )
+    }, longestStart)
     child.on('message', (answer: Answer) => {
-      if ('ready' in answer) resolve(answer.ready.endpoint)
+      if (!('ready' in answer)) return
+      clearTimeout(late)
+      resolve(answer.ready.endpoint)
     })
-    child.once('exit', (code) =>
-      reject(new Error(`the app ended before its window was there (exit code ${code})`)),
-    )
+    child.once('exit', (code) => {
+      clearTimeout(late)
+      reject(new Error(`the app ended before its window was there (exit code ${code})`))
+    })
   })
 }
+
+/** In milliseconds; a machine busy with other things takes half a minute. */
+const longestStart = 120_000
 
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never
 

@@ -1,4 +1,5 @@
-import { extname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import type { Desk } from '../app/deps.ts'
 import { fileName } from './fileName.ts'
@@ -28,7 +29,10 @@ export function electronDesk(window: () => BrowserWindow | null, now: () => Date
     }
     const over = window()
     const answer = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options))
-    return answer.canceled || !answer.filePath ? null : withExtension(answer.filePath, extension)
+    if (answer.canceled || !answer.filePath) return null
+    const path = withExtension(answer.filePath, extension)
+    // the dialog asked about replacing only for the name as typed
+    return path === answer.filePath || !existsSync(path) || (await mayReplace(path, over)) ? path : null
   }
   return {
     chooseWorkbooks: () => chooseFiles('Choose returned workbooks', workbooks, true),
@@ -46,6 +50,18 @@ export function electronDesk(window: () => BrowserWindow | null, now: () => Date
 
 const oneFile: ['openFile'] = ['openFile']
 const manyFiles: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
+
+async function mayReplace(path: string, over: BrowserWindow | null): Promise<boolean> {
+  const question = {
+    type: 'question' as const,
+    message: `“${basename(path)}” is there already. Replace it?`,
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  }
+  const answer = await (over ? dialog.showMessageBox(over, question) : dialog.showMessageBox(question))
+  return answer.response === 0
+}
 
 const withExtension = (path: string, extension: string): string =>
   extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`

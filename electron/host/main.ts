@@ -66,7 +66,7 @@ async function start(): Promise<void> {
 }
 
 function showNewWindow(): void {
-  window = openWindow(join(dist, 'preload/preload.cjs'))
+  window = openWindow(join(dist, 'preload/preload.cjs'), report)
   window.on('closed', () => {
     window = null
   })

@@ -8,7 +8,7 @@ import { firstState, fitToScreens, smallest, windowState } from './windowState.t
 export const windowTitle = 'SEND Improvement Desk'
 
 /** Opens the app's window where it stood last time, and shows it when it has something to show. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, report: (fault: string) => void): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
   const remembered = readJsonFile(stateFile, windowState, firstState)
   const areas = screen.getAllDisplays().map((display) => display.workArea)
@@ -25,6 +25,11 @@ export function openWindow(preload: string): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.on('close', () => {
     writeJsonFile(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+  })
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    // the core holds all that was saved, so the page can begin again
+    report(`the page ended: ${reason}`)
+    if (reason !== 'clean-exit') void window.loadURL(startUrl)
   })
   void window.loadURL(startUrl)
   return window

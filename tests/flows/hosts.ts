@@ -12,6 +12,8 @@ export type Host = {
   /** The next dialog for choosing files is answered with these; none means cancelled. */
   answerOpenDialog(...paths: string[]): Promise<void>
   answerSaveDialog(path: string): Promise<void>
+  /** The next question is answered with the button of this label. */
+  answerQuestion(button: string): Promise<void>
   clickMenu(...labels: string[]): Promise<void>
   /** A call to the core as if a page at this address had made it. */
   invokeFrom(url: string, name: unknown, input: unknown): Promise<unknown>
@@ -41,6 +43,7 @@ async function onChromium(options: StartOptions): Promise<Host> {
     },
     answerOpenDialog: (...paths) => desk.answerDialog('open', paths),
     answerSaveDialog: (path) => desk.answerDialog('save', [path]),
+    answerQuestion: (button) => desk.answerDialog('message', [button]),
     clickMenu: desk.clickMenu,
     invokeFrom: desk.invokeFrom,
     secondInstance: desk.secondInstance,

@@ -25,6 +25,7 @@ export async function launchElectron(binary: string, options: StartOptions): Pro
       app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: filePath === '', filePath })
       }, path),
+    answerQuestion: (button) => app.evaluate(answerQuestion, button),
     clickMenu: (...labels) => app.evaluate(clickMenu, labels),
     invokeFrom: (url, name, input) => app.evaluate(invokeFrom, [url, name, input] as const),
     secondInstance: (...argv) =>
@@ -53,6 +54,13 @@ function preferences({ BrowserWindow }: Main): Record<string, unknown> {
     getLastWebPreferences(): Record<string, unknown>
   }
   return { ...contents.getLastWebPreferences() }
+}
+
+function answerQuestion({ dialog }: Main, button: string): void {
+  dialog.showMessageBox = async (...args: unknown[]) => {
+    const { buttons = [] } = args.at(-1) as { readonly buttons?: readonly string[] }
+    return { response: buttons.indexOf(button), checkboxChecked: false }
+  }
 }
 
 function clickMenu({ Menu }: Main, labels: readonly string[]): void {

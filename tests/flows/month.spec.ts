@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dropFiles, expect, test } from './fixture.ts'
 import { textOfOffice } from './papersText.ts'
@@ -33,7 +33,7 @@ test('a month: workbooks in, the plan moves, papers out, and an import taken bac
   const dfeReturn = join(folder, 'DfE return.docx')
   await page.getByRole('radio', { name: /DfE progress return/ }).check({ force: true })
   await expect(page.getByRole('region', { name: /^Preview of DfE progress return/ })).toContainText(returned)
-  await desk.answerSaveDialog(dfeReturn)
+  await desk.answerSaveDialog(join(folder, 'DfE return')) // the ending is added
   await page.getByRole('button', { name: 'Save as Word…' }).click()
   await expect(page.getByText('Saved “DfE return.docx”')).toBeVisible()
   await page.getByRole('button', { name: 'Open folder' }).click()
@@ -94,23 +94,31 @@ test('workbooks can be chosen in a dialog too, and a broken one is a sentence', 
   await expect(page.getByText(/this file breaks off in the middle/).first()).toBeVisible()
 })
 
-test.describe('a programme from outside', () => {
-  test('opens with the app, by its menu, and from a second start', async ({ desk, folder }) => {
-    const { page } = desk
-    const programme = join(folder, 'Cumbria.desk')
-    await startSample(desk, programme)
-    await desk.clickMenu('File', 'Close programme')
-    await expect(page.getByRole('button', { name: 'Try the Cumbria sample' })).toBeVisible()
-    await desk.answerOpenDialog(programme)
-    await desk.clickMenu('File', 'Open…')
-    await expect(
-      page.getByRole('button', { name: 'Cumbria SEND Improvement Programme', exact: true }),
-    ).toBeVisible()
-    await desk.clickMenu('File', 'Close programme')
-    await expect(page.getByRole('button', { name: 'Try the Cumbria sample' })).toBeVisible()
-    await desk.secondInstance('electron', '.', programme)
-    await expect(
-      page.getByRole('button', { name: 'Cumbria SEND Improvement Programme', exact: true }),
-    ).toBeVisible()
-  })
+test('a programme opens by the menu and from a second start, and is not replaced unasked', async ({
+  desk,
+  folder,
+}) => {
+  const { page } = desk
+  const programme = join(folder, 'Cumbria.desk')
+  const opened = page.getByRole('button', { name: 'Cumbria SEND Improvement Programme', exact: true })
+  const start = page.getByRole('button', { name: 'Try the Cumbria sample' })
+  await startSample(desk, programme)
+  await desk.clickMenu('File', 'Close programme')
+  await expect(start).toBeVisible()
+  await desk.answerOpenDialog(programme)
+  await desk.clickMenu('File', 'Open…')
+  await expect(opened).toBeVisible()
+  await desk.clickMenu('File', 'Close programme')
+  await expect(start).toBeVisible()
+  await desk.secondInstance('electron', '.', programme)
+  await expect(opened).toBeVisible()
+
+  await desk.clickMenu('File', 'Close programme')
+  const before = readFileSync(programme)
+  await desk.answerSaveDialog(join(folder, 'Cumbria'))
+  await desk.answerQuestion('Cancel')
+  await start.click()
+  await expect(start).toBeEnabled()
+  expect(await desk.close()).toBe(0)
+  expect(readFileSync(programme).equals(before)).toBe(true)
 })
