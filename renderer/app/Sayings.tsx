@@ -22,6 +22,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackgroundInverted,
     color: tokens.colorNeutralForegroundInverted,
     boxShadow: tokens.shadow16,
+    '@media (forced-colors: active)': {
+      border: '1px solid CanvasText',
+      backgroundColor: 'Canvas',
+      color: 'CanvasText',
+    },
   },
   icon: { flexShrink: 0, display: 'inline-flex' },
   dismiss: { color: 'inherit', minWidth: '24px' },

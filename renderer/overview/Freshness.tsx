@@ -29,7 +29,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralStroke2,
     overflow: 'hidden',
   },
-  fill: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
+  fill: {
+    display: 'block',
+    height: '100%',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
+  },
 })
 
 /** How long ago the actions were last heard of, and how many never. */

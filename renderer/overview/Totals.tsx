@@ -49,7 +49,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     gap: '5px',
   },
-  none: { backgroundColor: tokens.colorNeutralStroke1 },
+  none: {
+    backgroundColor: tokens.colorNeutralStroke1,
+    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+  },
   swatch: { width: '10px', height: '10px', borderRadius: '2px', flexShrink: 0, forcedColorAdjust: 'none' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   wide: { gridColumnStart: 1, gridColumnEnd: -1 },

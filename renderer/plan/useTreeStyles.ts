@@ -65,6 +65,12 @@ export const useTreeStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
   },
   open: {
+    '@media (forced-colors: active)': {
+      borderLeftWidth: '4px',
+      borderLeftStyle: 'solid',
+      borderLeftColor: 'Highlight',
+      forcedColorAdjust: 'none',
+    },
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },

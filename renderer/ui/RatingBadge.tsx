@@ -29,6 +29,7 @@ const useStyles = makeStyles({
       outlineWidth: '1px',
       outlineStyle: 'solid',
       outlineColor: 'CanvasText',
+      outlineOffset: '-1px',
     },
   },
   large: { minHeight: '28px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     borderLeftColor: tokens.colorNeutralStroke1,
     fontWeight: tokens.fontWeightRegular,
+    forcedColorAdjust: 'auto',
     '@media (prefers-color-scheme: dark)': {
       backgroundColor: 'transparent',
       color: tokens.colorNeutralForeground3,

@@ -13,7 +13,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     forcedColorAdjust: 'none',
   },
-  none: { backgroundColor: tokens.colorNeutralStroke1 },
+  none: {
+    backgroundColor: tokens.colorNeutralStroke1,
+    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+  },
   thin: { height: '6px' },
 })
 

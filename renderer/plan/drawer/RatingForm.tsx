@@ -54,7 +54,7 @@ export function RatingForm({ view, kind, onClose }: Props) {
               key={mark.code}
               value={mark.code ?? ''}
               label={
-                <span className={styles.line}>
+                <span className={styles.step}>
                   <RatingBadge mark={mark} />
                   <Text size={200} className={styles.quiet}>
                     {mark.meaning}

@@ -18,6 +18,14 @@ export const useDrawerStyles = makeStyles({
     minHeight: '32px',
   },
   line: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
+  /** A step of a scale: its badge, then what it means. */
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '124px minmax(0, 1fr)',
+    gap: '8px',
+    alignItems: 'start',
+    justifyItems: 'start',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   about: {
     color: tokens.colorNeutralForeground2,
