@@ -53,7 +53,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('drawer of an action')
 
     await goTo(page, 'Papers')
-    await expect(page.getByRole('button', { name: 'Save as Word…' })).toBeEnabled()
+    // a paper that is being drawn again is shown faint
+    await expect(page.getByRole('region', { name: /^Preview of / })).toHaveAttribute('aria-busy', 'false')
+    await page.waitForTimeout(500)
     await check('papers')
   })
 }
