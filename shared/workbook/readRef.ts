@@ -3,6 +3,8 @@
  * ("6.1.10a"). Null where the text holds no reference. Plain numbers stand for themselves.
  */
 export function readRef(text: string): string | null {
+  // Nearly every reference is written as it is compared.
+  if (/^[1-9]\d?(?:\.[1-9]\d?){1,4}$/.test(text)) return text
   const line = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
   if (line === '' || line.length > 40) return null
   const dotted =
