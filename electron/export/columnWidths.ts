@@ -1,5 +1,6 @@
 import { cellText, type Column, type Table } from '../../shared/paper/tree.ts'
-import { look, roughWidth } from './paperLook.ts'
+import { measureText } from './measureText.ts'
+import { look } from './paperLook.ts'
 
 /** Words longer than this may break; none of English does. */
 const longestWord = 2.9
@@ -40,9 +41,9 @@ function shareOut(columns: readonly Share[], room: number): { i: number; width: 
 function leastWidth(table: Table, column: Column, at: number): number {
   const size = table.dense ? look.denseSize : look.tableSize
   const wide = (text: string): number =>
-    Math.max(...text.split(/[\s/]+/).map((word) => roughWidth(word, size)))
-  const head = wide(column.head) * 1.1
-  const cells = table.rows.map((row) => wide(cellText(row[at] ?? '')) * 1.1)
+    Math.max(...text.split(/[\s/]+/).map((word) => measureText(word, size, true)))
+  const head = wide(column.head)
+  const cells = table.rows.map((row) => wide(cellText(row[at] ?? '')))
   const widest = Math.max(head, ...cells)
   if (column.kind === 'ref' || column.kind === 'rating') return widest + padding
   return Math.max(head, Math.min(widest, longestWord)) + padding

@@ -32,7 +32,7 @@ export const letterNumbering = { plain: 'letters', setIn: 'letters set in' } as 
 
 /** A block of a paper as the paragraphs and tables of a Word document; `next` is what follows it. */
 export function docxBlock(block: Block, setting: Setting, next: Block | undefined): FileChild[] {
-  const keepNext = next !== undefined && introduced.has(next.block)
+  const keepNext = keepsWith(next)
   switch (block.block) {
     case 'heading':
       return [headingOf(block)]
@@ -61,8 +61,9 @@ export function docxBlock(block: Block, setting: Setting, next: Block | undefine
   }
 }
 
-/** What a sentence stands right before, and stays on one page with. */
-const introduced: ReadonlySet<string> = new Set(['table', 'chart', 'list', 'keyFacts'])
+/** True for what a sentence introduces, and stays on one page with. */
+export const keepsWith = (next: Block | undefined): boolean =>
+  next !== undefined && ['table', 'chart', 'list', 'keyFacts'].includes(next.block)
 
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 }
 
@@ -116,7 +117,8 @@ const caption = (label: 'Table' | 'Figure', text: string): Paragraph =>
 /** Word sets two tables that touch as one, so a short line stands after each. */
 const afterTable = (): Paragraph => new Paragraph({ style: 'AfterTable' })
 
-const keyFactsTable = (block: Extract<Block, { block: 'keyFacts' }>): Table => ({
+/** The two columns of a cover block as a table. */
+export const keyFactsTable = (block: Extract<Block, { block: 'keyFacts' }>): Table => ({
   caption: '',
   columns: [
     { head: block.heads[0], kind: 'text', width: { cm: 5.2 } },

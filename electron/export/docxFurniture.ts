@@ -1,13 +1,14 @@
 import { Footer, Header, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun } from 'docx'
 import type { PaperFace, Section } from '../../shared/paper/tree.ts'
-import { look, roughWidth, textWidth, twips } from './paperLook.ts'
+import { measureText } from './measureText.ts'
+import { look, textWidth, twips } from './paperLook.ts'
 
 type Orientation = Section['orientation']
 
 /** Paper, margins and direction of a section: A4, 2.2 cm upright, 1.8 cm across. */
 export function pageOf(orientation: Orientation) {
   const margin = twips(look.margin[orientation])
-  const furniture = twips(1.1)
+  const furniture = twips(look.margin.furniture)
   return {
     page: {
       size: {
@@ -16,8 +17,8 @@ export function pageOf(orientation: Orientation) {
         orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
       margin: {
-        top: twips(2.3),
-        bottom: twips(2.1),
+        top: twips(look.margin.top),
+        bottom: twips(look.margin.bottom),
         left: margin,
         right: margin,
         header: furniture,
@@ -48,7 +49,7 @@ function lineOf(
   right: readonly TextRun[],
 ): Paragraph[] {
   const line = textWidth(orientation)
-  const room = (line - roughWidth(centre, look.smallSize) * 1.1) / 2 - 0.3
+  const room = (line - measureText(centre, look.smallSize, true)) / 2 - 0.3
   const tabStops = [
     { type: TabStopType.CENTER, position: twips(line / 2) },
     { type: TabStopType.RIGHT, position: twips(line) },
@@ -56,7 +57,7 @@ function lineOf(
   const marking = new TextRun({ text: centre, style: 'Strong' })
   const tab = new TextRun({ text: '\t' })
   const atRight = right.length > 0 ? [tab, ...right] : []
-  if (roughWidth(left, look.smallSize) <= room) {
+  if (measureText(left, look.smallSize) <= room) {
     return [new Paragraph({ style, tabStops, children: [new TextRun(left), tab, marking, ...atRight] })]
   }
   return [

@@ -1,149 +1,5 @@
 import { look, twips } from './paperLook.ts'
-
-type Style = {
-  readonly id: string
-  readonly name: string
-  readonly basedOn?: string
-  readonly next?: string
-  readonly size?: number
-  readonly bold?: boolean
-  readonly colour?: string
-  /** Points before and after, and the line in points where it differs. */
-  readonly before?: number
-  readonly after?: number
-  readonly line?: number
-  readonly keepNext?: boolean
-  readonly outline?: number
-  readonly align?: 'right'
-  readonly left?: number
-  readonly hanging?: number
-  readonly fill?: string
-  /** A rule at the left edge, in this colour. */
-  readonly bar?: string
-  readonly pageFurniture?: boolean
-}
-
-const body: readonly Style[] = [
-  { id: 'Normal', name: 'Normal', after: 7, line: 15.4 },
-  {
-    id: 'Heading1',
-    name: 'heading 1',
-    next: 'Normal',
-    size: 20,
-    bold: true,
-    colour: look.heading,
-    after: 10,
-    line: 24,
-    keepNext: true,
-    outline: 0,
-  },
-  {
-    id: 'Heading2',
-    name: 'heading 2',
-    next: 'Normal',
-    size: 15,
-    bold: true,
-    colour: look.heading,
-    before: 20,
-    after: 7,
-    line: 18,
-    keepNext: true,
-    outline: 1,
-  },
-  {
-    id: 'Heading3',
-    name: 'heading 3',
-    next: 'Normal',
-    size: 13,
-    bold: true,
-    colour: look.heading,
-    before: 15,
-    after: 5,
-    line: 16,
-    keepNext: true,
-    outline: 2,
-  },
-  {
-    id: 'Heading4',
-    name: 'heading 4',
-    next: 'Normal',
-    size: 12,
-    bold: true,
-    colour: look.heading,
-    before: 12,
-    after: 4,
-    keepNext: true,
-    outline: 3,
-  },
-  { id: 'NumberedParagraph', name: 'Numbered paragraph' },
-  { id: 'ListBullet', name: 'List Bullet', after: 4 },
-  { id: 'ListLetter', name: 'List Letter', after: 4 },
-  {
-    id: 'Caption',
-    name: 'caption',
-    next: 'Normal',
-    size: look.tableSize,
-    bold: true,
-    colour: look.ink,
-    before: 9,
-    after: 4,
-    line: 12,
-    keepNext: true,
-  },
-  { id: 'ChartPicture', name: 'Chart picture', before: 0, after: 10, line: 0 },
-  { id: 'AfterTable', name: 'After table', size: 10, after: 4, line: 6 },
-  {
-    id: 'Callout',
-    name: 'Callout',
-    fill: look.calloutFill,
-    bar: look.heading,
-    before: 6,
-    after: 10,
-    left: 0.35,
-    keepNext: true,
-  },
-  { id: 'ExceptionRating', name: 'Exception rating', after: 0, left: 0.35, keepNext: true },
-  { id: 'ExceptionLine', name: 'Exception line', after: 0, left: 0.35 },
-]
-
-const tables: readonly Style[] = [
-  { id: 'TableText', name: 'Table text', size: look.tableSize, after: 2, line: 12.4 },
-  { id: 'TableNumber', name: 'Table number', basedOn: 'TableText', align: 'right' },
-  { id: 'TableHeading', name: 'Table heading', basedOn: 'TableText', bold: true, keepNext: true },
-  {
-    id: 'TableHeadingNumber',
-    name: 'Table heading number',
-    basedOn: 'TableHeading',
-    align: 'right',
-  },
-  { id: 'TableDense', name: 'Table text dense', basedOn: 'TableText', size: look.denseSize, line: 11.8 },
-  { id: 'TableDenseNumber', name: 'Table number dense', basedOn: 'TableDense', align: 'right' },
-  {
-    id: 'TableDenseHeading',
-    name: 'Table heading dense',
-    basedOn: 'TableDense',
-    bold: true,
-    keepNext: true,
-  },
-]
-
-const furniture: readonly Style[] = [
-  { id: 'Header', name: 'header', size: look.smallSize, after: 0, line: 11, pageFurniture: true },
-  { id: 'Footer', name: 'footer', size: look.smallSize, after: 0, line: 11, pageFurniture: true },
-  {
-    id: 'ContentsHeading',
-    name: 'Contents heading',
-    size: 15,
-    bold: true,
-    colour: look.heading,
-    before: 20,
-    after: 7,
-    line: 18,
-    keepNext: true,
-  },
-  { id: 'TOC2', name: 'toc 2', after: 4 },
-  { id: 'TOC3', name: 'toc 3', after: 2, left: 0.9 },
-]
+import { paperStyles, type Style } from './paperStyles.ts'
 
 /** The style sheet of every paper: real paragraph styles and one table style, all British English. */
 export function docxStyles(): string {
@@ -151,7 +7,7 @@ export function docxStyles(): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     defaults(),
-    ...[...body, ...tables, ...furniture].map(paragraphStyle),
+    ...paperStyles.map(paragraphStyle),
     characterStyles,
     tableStyle(),
     '</w:styles>',
@@ -223,7 +79,7 @@ function tableStyle(): string {
     `<w:${side} w:val="single" w:sz="${weight}" w:space="0" w:color="${colour}"/>`
   const borders = `<w:tblBorders>${rule('top', 8, look.strongRule)}${rule('bottom', 8, look.strongRule)}${rule('insideH', 4, look.rule)}</w:tblBorders>`
   const margin = (side: string, cm: number): string => `<w:${side} w:w="${twips(cm)}" w:type="dxa"/>`
-  const margins = `<w:tblCellMar>${margin('top', 0.1)}${margin('left', 0.18)}${margin('bottom', 0.08)}${margin('right', 0.24)}</w:tblCellMar>`
+  const margins = `<w:tblCellMar>${margin('top', look.cell.top)}${margin('left', look.cell.left)}${margin('bottom', look.cell.bottom)}${margin('right', look.cell.right)}</w:tblCellMar>`
   return [
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',

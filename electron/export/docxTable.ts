@@ -22,15 +22,9 @@ import {
   type Run,
   type Table,
 } from '../../shared/paper/tree.ts'
-import { columnWidths } from './columnWidths.ts'
 import { paragraphsOf, runsOf } from './docxText.ts'
-import { look, roughWidth, textWidth, twips } from './paperLook.ts'
-
-/** Rows of more lines than half a page may break, where one cell holds a long text; rows near a page always may. */
-const tallRow = { portrait: { half: 28, page: 48 }, landscape: { half: 18, page: 30 } }
-const longText = 600
-/** Tables of no more lines than this stay on one page. */
-const shortTable = 20
+import { twips } from './paperLook.ts'
+import { tableLayout } from './tableLayout.ts'
 
 /** The reference of the lettered lists inside cells. */
 export const cellNumbering = 'letters in cells'
@@ -41,10 +35,8 @@ export function docxTable(
   orientation: 'portrait' | 'landscape',
   next: () => number,
 ): WordTable {
-  const widths = columnWidths(table, textWidth(orientation))
+  const { widths, breakable, isShort } = tableLayout(table, orientation)
   const grid = widths.map(twips)
-  const lines = table.rows.map((row) => linesOf(row, widths))
-  const isShort = lines.reduce((sum, n) => sum + n, 0) <= shortTable
   const last = table.rows.length - 1
   return new WordTable({
     style: 'PaperTable',
@@ -57,7 +49,7 @@ export function docxTable(
       ...table.rows.map(
         (row, r) =>
           new TableRow({
-            ...(mayBreak(row, lines[r] ?? 0, orientation) ? {} : { cantSplit: true }),
+            ...(breakable[r] ? {} : { cantSplit: true }),
             ...(isShort && r < last ? { keepNext: true } : {}),
             ...(table.rowHeight
               ? { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } }
@@ -69,14 +61,16 @@ export function docxTable(
   })
 }
 
-function mayBreak(row: readonly Cell[], lines: number, orientation: 'portrait' | 'landscape'): boolean {
-  const { half, page } = tallRow[orientation]
-  return lines > page || (lines > half && row.some((cell) => cellText(cell).length >= longText))
-}
+/** The paragraph style of a column's heading. */
+export const headStyle = (c: Column, dense: boolean): string =>
+  dense ? 'TableDenseHeading' : c.kind === 'number' ? 'TableHeadingNumber' : 'TableHeading'
+
+/** The paragraph style of a cell. */
+export const cellStyle = (c: Column | undefined, dense: boolean): string =>
+  `${dense ? 'TableDense' : c?.kind === 'number' ? 'Table' : 'TableText'}${c?.kind === 'number' ? 'Number' : ''}`
 
 function headCells(table: Table): TableCell[] {
-  const style = (c: Column): string =>
-    table.dense ? 'TableDenseHeading' : c.kind === 'number' ? 'TableHeadingNumber' : 'TableHeading'
+  const style = (c: Column): string => headStyle(c, table.dense === true)
   return table.columns.map(
     (c) =>
       new TableCell({
@@ -88,8 +82,7 @@ function headCells(table: Table): TableCell[] {
 
 function bodyCell(cell: Cell, table: Table, column: number, next: () => number): TableCell {
   if (isRating(cell)) return ratingCell(cell, table)
-  const isNumber = table.columns[column]?.kind === 'number'
-  const style = `${table.dense ? 'TableDense' : isNumber ? 'Table' : 'TableText'}${isNumber ? 'Number' : ''}`
+  const style = cellStyle(table.columns[column], table.dense === true)
   const text = typeof cell === 'number' || isDate(cell) ? cellText(cell) : cell
   return new TableCell({ children: cellParagraphs(paragraphsOf(text), style, next) })
 }
@@ -124,14 +117,4 @@ function ratingCell(rating: RatingCell, table: Table): TableCell {
       }),
     ],
   })
-}
-
-function linesOf(row: readonly Cell[], widths: readonly number[]): number {
-  const lines = row.map((cell, i) => {
-    const room = Math.max((widths[i] ?? 1) - 0.4, 0.5)
-    return cellText(cell)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(roughWidth(line, look.tableSize) / room)), 0)
-  })
-  return Math.max(...lines)
 }

@@ -1,8 +1,8 @@
 import { Document, type INumberingOptions, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 import type { Chart, Paper } from '../../shared/paper/tree.ts'
 import { cellNumbering } from './docxTable.ts'
 import { bulletNumbering, councilNumbering, docxBlock, letterNumbering, type Setting } from './docxBlocks.ts'
+import { pageNumbersOf } from './estimatePages.ts'
 import { footerOf, headerOf, pageOf } from './docxFurniture.ts'
 import { docxStyles } from './docxStyles.ts'
 import { look, twips } from './paperLook.ts'
@@ -16,7 +16,15 @@ export type DrawPicture = (chart: Chart) => Uint8Array
  * Takes how charts become pictures, so that a paper without charts needs no chart library.
  */
 export async function drawDocx(paper: Paper, picture: DrawPicture): Promise<Uint8Array> {
-  const document = new Document({
+  const packed = await Packer.toBuffer(wordDocument(paper, picture))
+  return steadyZip(packed, paper.asAt.day, (name, xml) =>
+    name === 'word/document.xml' ? steadyBookmarks(xml) : xml,
+  )
+}
+
+/** A paper as the library's document, before it is packed. */
+export function wordDocument(paper: Paper, picture: DrawPicture): Document {
+  return new Document({
     title: paper.title,
     subject: paper.programme,
     creator: paper.author,
@@ -24,13 +32,9 @@ export async function drawDocx(paper: Paper, picture: DrawPicture): Promise<Uint
     description: paper.asAt.words,
     externalStyles: docxStyles(),
     numbering: numbering(),
-    ...(hasContents(paper) ? { pageNumbers: estimatePageNumbers } : {}),
+    ...(hasContents(paper) ? { pageNumbers: pageNumbersOf(paper) } : {}),
     sections: sectionsOf(paper, picture),
   })
-  const packed = await Packer.toBuffer(document)
-  return steadyZip(packed, paper.asAt.day, (name, xml) =>
-    name === 'word/document.xml' ? steadyBookmarks(xml) : xml,
-  )
 }
 
 const hasContents = (paper: Paper): boolean =>
@@ -78,15 +82,31 @@ function numbering(): INumberingOptions {
       {
         reference: councilNumbering,
         levels: [
-          { level: 0, format: LevelFormat.DECIMAL, text: '%1', style: { ...indent(1.1, 1.1), ...bold } },
-          { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', style: indent(1.1, 1.1) },
+          {
+            level: 0,
+            format: LevelFormat.DECIMAL,
+            text: '%1',
+            style: { ...indent(look.indent.number, look.indent.number), ...bold },
+          },
+          {
+            level: 1,
+            format: LevelFormat.DECIMAL,
+            text: '%1.%2',
+            style: indent(look.indent.number, look.indent.number),
+          },
         ],
       },
-      listOf(bulletNumbering.plain, LevelFormat.BULLET, '•', 0.6, 0.6),
-      listOf(bulletNumbering.setIn, LevelFormat.BULLET, '•', 1.7, 0.6),
-      listOf(letterNumbering.plain, LevelFormat.LOWER_LETTER, '(%1)', 0.9, 0.9),
-      listOf(letterNumbering.setIn, LevelFormat.LOWER_LETTER, '(%1)', 2, 0.9),
-      listOf(cellNumbering, LevelFormat.LOWER_LETTER, '%1)', 0.45, 0.45),
+      listOf(bulletNumbering.plain, LevelFormat.BULLET, '•', look.indent.bullet, look.indent.bullet),
+      listOf(bulletNumbering.setIn, LevelFormat.BULLET, '•', look.indent.setInBullet, look.indent.bullet),
+      listOf(letterNumbering.plain, LevelFormat.LOWER_LETTER, '(%1)', look.indent.letter, look.indent.letter),
+      listOf(
+        letterNumbering.setIn,
+        LevelFormat.LOWER_LETTER,
+        '(%1)',
+        look.indent.setInLetter,
+        look.indent.letter,
+      ),
+      listOf(cellNumbering, LevelFormat.LOWER_LETTER, '%1)', look.indent.cellLetter, look.indent.cellLetter),
     ],
   }
 }

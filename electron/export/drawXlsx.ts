@@ -8,23 +8,13 @@ import {
   isRating,
   type Sheet,
 } from '../../shared/paper/tree.ts'
-import { look, roughWidth } from './paperLook.ts'
+import { look } from './paperLook.ts'
 import { paragraphsOf } from './docxText.ts'
 import { plain } from '../../shared/paper/tree.ts'
 import { steadyZip } from './steadyZip.ts'
+import { xlsxCells } from './xlsxCells.ts'
 
-const solid = (hex: string): ExcelJS.Fill => ({
-  type: 'pattern',
-  pattern: 'solid',
-  fgColor: { argb: `FF${hex}` },
-})
-const font = (more: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> => ({
-  name: look.font,
-  size: look.tableSize,
-  color: { argb: `FF${look.ink}` },
-  ...more,
-})
-const rule: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: `FF${look.rule}` } }
+const { solid, font, rule, linesIn, printed } = xlsxCells
 /** Centimetres of a column as Excel counts widths: digits of the usual font. */
 const digits = (cm: number): number => Math.round(cm * 4.9 * 10) / 10
 
@@ -144,30 +134,6 @@ function valueText(cell: Cell): string {
     .join('\n')
 }
 
-/** How many lines a text takes in a column so many digits wide. */
-function linesIn(text: string, room: number, bold = false): number {
-  const width = Math.max(room, 3) * 0.186 * (bold ? 0.92 : 1)
-  return text.split('\n').reduce((sum, line) => sum + wrapped(line, width), 0)
-}
-
-function wrapped(line: string, width: number): number {
-  let lines = 1
-  let used = 0
-  for (const word of line.split(' ')) {
-    const size = roughWidth(`${word} `, look.tableSize)
-    if (used > 0 && used + size > width) {
-      lines += 1
-      used = 0
-    }
-    used += size
-    while (used > width) {
-      lines += 1
-      used -= width
-    }
-  }
-  return lines
-}
-
 function printSetup(sheet: ExcelJS.Worksheet, book: Book, orientation: 'portrait' | 'landscape'): void {
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
@@ -177,7 +143,6 @@ function printSetup(sheet: ExcelJS.Worksheet, book: Book, orientation: 'portrait
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
   })
-  const safe = (text: string): string => text.replaceAll('&', '&&')
-  sheet.headerFooter.oddHeader = `&L${safe(book.programme)}&C&B${safe(book.marking)}&R${safe(sheet.name)}`
-  sheet.headerFooter.oddFooter = `&L${safe(book.shortTitle)}, ${safe(book.version.toLocaleLowerCase('en-GB'))}&C&B${safe(book.marking)}&RPage &P of &N`
+  sheet.headerFooter.oddHeader = `&L${printed(book.programme)}&C&B${printed(book.marking)}&R${printed(sheet.name)}`
+  sheet.headerFooter.oddFooter = `&L${printed(book.shortTitle)}, ${printed(book.version.toLocaleLowerCase('en-GB'))}&C&B${printed(book.marking)}&RPage &P of &N`
 }

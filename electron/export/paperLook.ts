@@ -12,7 +12,10 @@ export const look = {
   strongRule: '6B7683',
   calloutFill: 'F3F5F8',
   page: { width: 21, height: 29.7 },
-  margin: { portrait: 2.2, landscape: 1.8 },
+  margin: { portrait: 2.2, landscape: 1.8, top: 2.3, bottom: 2.1, furniture: 1.1 },
+  /** Set in of numbered headings and paragraphs, and of lists in plain and in numbered papers. */
+  indent: { number: 1.1, bullet: 0.6, letter: 0.9, setInBullet: 1.7, setInLetter: 2, cellLetter: 0.45 },
+  cell: { top: 0.1, bottom: 0.08, left: 0.18, right: 0.24 },
 } as const
 
 /** Width of the text between the margins, in centimetres. */
@@ -24,9 +27,6 @@ export const textWidth = (orientation: 'portrait' | 'landscape'): number =>
 /** Centimetres as twentieths of a point. */
 export const twips = (cm: number): number => Math.round((cm / 2.54) * 1440)
 
-/** About how wide a text is when set in the papers' family, in centimetres; size in points. */
-export function roughWidth(text: string, size: number): number {
-  let ems = 0
-  for (const c of text) ems += /[ijlt.,:;'|!()[\]\-f ]/.test(c) ? 0.29 : /[A-Zmw%@&]/.test(c) ? 0.72 : 0.54
-  return (ems * size * 2.54) / 72
-}
+/** Height between the margins, in centimetres. */
+export const textHeight = (orientation: 'portrait' | 'landscape'): number =>
+  (orientation === 'portrait' ? look.page.height : look.page.width) - look.margin.top - look.margin.bottom

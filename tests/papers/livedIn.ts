@@ -150,7 +150,7 @@ function dateChanges(a: Action): Row<'dateChange'>[] {
 function recoveries(a: Action): Row<'recovery'>[] {
   const code = codeOf(a)
   const n = place(a.ref)
-  if ((code !== 'red' && code !== 'amber') || n % 4 === 0) return []
+  if ((code !== 'red' && code !== 'amber') || n % 3 === 0) return []
   const whole = n % 4 !== 1
   return [
     {
@@ -167,8 +167,7 @@ function recoveries(a: Action): Row<'recovery'>[] {
       effect: whole
         ? 'Families in the south of the county wait another school year for the new pathway.'
         : null,
-      ask:
-        n % 3 === 0 ? 'Ask both clinical commissioning groups to name a lead by the end of February.' : null,
+      ask: n % 5 < 3 ? 'Ask both clinical commissioning groups to name a lead by the end of February.' : null,
     },
   ]
 }
