@@ -58,7 +58,7 @@ function isTyping(): boolean {
 function moveToNextRegion(event: KeyboardEvent): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
   if (regions.length === 0) return
-  const at = regions.findIndex((r) => r.contains(document.activeElement))
+  const at = regions.findLastIndex((r) => r.contains(document.activeElement))
   const next = regions[(at + (event.shiftKey ? -1 : 1) + regions.length) % regions.length]
   const target =
     next?.querySelector<HTMLElement>('[data-region-start], [data-page-title], button, a[href], [tabindex]') ??

@@ -9,7 +9,7 @@ import { useSurfaceStyles } from '../ui/useSurfaceStyles.ts'
 
 const useStyles = makeStyles({
   tabs: { marginLeft: '-12px' },
-  table: { tableLayout: 'fixed', minWidth: '640px' },
+  table: { tableLayout: 'fixed', minWidth: '780px' },
   scroll: { overflowX: 'auto' },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   what: { width: '32%' },

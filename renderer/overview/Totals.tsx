@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   },
   none: {
     backgroundColor: tokens.colorNeutralStroke1,
-    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+    '@media (forced-colors: active)': { backgroundColor: '#BDBDBD' },
   },
   swatch: { width: '10px', height: '10px', borderRadius: '2px', flexShrink: 0, forcedColorAdjust: 'none' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },

@@ -141,13 +141,8 @@ function Line({ line, index, top, active, open }: LineProps) {
       aria-posinset={isAction ? line.place : undefined}
       aria-setsize={isAction ? line.among : undefined}
       aria-selected={open}
-      className={mergeClasses(
-        styles.columns,
-        styles.row,
-        !isAction && styles.objective,
-        open && styles.open,
-        active && styles.active,
-      )}
+      data-active={active}
+      className={mergeClasses(styles.columns, styles.row, !isAction && styles.objective, open && styles.open)}
       style={{ transform: `translateY(${top}px)`, height: heights[line.kind] }}
       onClick={press}
     >

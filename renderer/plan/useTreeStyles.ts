@@ -18,6 +18,13 @@ export const useTreeStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     outlineStyle: 'none',
+    // The table holds the focus; the row it stands on shows it.
+    ':focus-visible [data-active="true"]': {
+      outlineWidth: '2px',
+      outlineStyle: 'solid',
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: '-2px',
+    },
   },
   head: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -73,14 +80,6 @@ export const useTreeStyles = makeStyles({
     },
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
-  },
-  active: {
-    'table:focus-visible &': {
-      outlineWidth: '2px',
-      outlineStyle: 'solid',
-      outlineColor: tokens.colorStrokeFocus2,
-      outlineOffset: '-2px',
-    },
   },
   cell: { display: 'block', minWidth: 0, padding: 0, overflow: 'hidden' },
   ref: { display: 'flex', alignItems: 'center', gap: '4px', fontVariantNumeric: 'tabular-nums' },

@@ -5,8 +5,9 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     alignItems: 'flex-end',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
-    gap: '16px',
+    gap: '8px 16px',
     minHeight: '44px',
     flexShrink: 0,
   },

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   none: {
     backgroundColor: tokens.colorNeutralStroke1,
-    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+    '@media (forced-colors: active)': { backgroundColor: '#BDBDBD' },
   },
   thin: { height: '6px' },
 })
