@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     minHeight: 0,
     flexGrow: 1,
+    '> *': { flexShrink: 0 },
   },
   reading: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '48px', maxWidth: '520px' },
 })

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     scrollbarGutter: 'stable',
+    '> *': { flexShrink: 0 },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
