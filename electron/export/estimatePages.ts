@@ -36,15 +36,37 @@ export function estimatePages(paper: Paper): PageEstimate {
 /** What the Word writer asks for: page numbers by the bookmarks of the contents page, and the numbers of headings. */
 export function pageNumbersOf(paper: Paper): PageNumberEstimator {
   const { headings, pages } = estimatePages(paper)
-  const bookmarks = new Map(headings.map((page, i) => [`_Toc${i + 1}`, String(page)]))
-  let number = 0
-  const numbers = listedHeadings(paper).flatMap((h, i) => {
-    if (!h.numbered) return []
-    number += 1
-    return [[`_Toc${i + 1}`, { text: String(number), separator: 'tab', width: 140 }] as const]
-  })
-  return Object.assign(() => ({ bookmarks, pageCount: pages }), { listNumbers: () => new Map(numbers) })
+  const listed = listedHeadings(paper)
+  const numbered = listed.filter((h) => h.numbered)
+  const estimate = (body: object) => {
+    const names = bookmarkNames(body)
+    return {
+      bookmarks: new Map(headings.flatMap((page, i) => pair(names[i], String(page)))),
+      pageCount: pages,
+    }
+  }
+  const listNumbers = (body: object) => {
+    const names = bookmarkNames(body)
+    const entries = listed.flatMap((h, i) => {
+      const text = String(numbered.indexOf(h) + 1)
+      return h.numbered ? pair(names[i], { text, separator: 'tab' as const, width: numberWidth }) : []
+    })
+    return new Map(entries)
+  }
+  return Object.assign(estimate, { listNumbers })
 }
+
+/** Twentieths of a point that the library takes for a number of one digit. */
+const numberWidth = 140
+
+/** The bookmarks of the contents page, in their order: the library counts them on over all documents it makes. */
+const bookmarkNames = (body: object): string[] => {
+  const found = [...JSON.stringify(body).matchAll(/"w:name":"(_Toc\d+)"/g)]
+  return [...new Set(found.map((m) => m[1] ?? ''))]
+}
+
+const pair = <T>(name: string | undefined, value: T): [string, T][] =>
+  name === undefined ? [] : [[name, value]]
 
 const isContents = (b: Block): b is Extract<Block, { block: 'contents' }> => b.block === 'contents'
 

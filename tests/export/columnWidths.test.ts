@@ -1,4 +1,14 @@
-import fc from 'fast-check'
+import {
+  array,
+  assert,
+  type Arbitrary,
+  constantFrom,
+  double,
+  integer,
+  oneof,
+  property,
+  record,
+} from 'fast-check'
 import { expect, it } from 'vitest'
 import { columnWidths } from '../../electron/export/columnWidths.ts'
 import type { Column, Table } from '../../shared/paper/tree.ts'
@@ -12,16 +22,16 @@ const tableOf = (columns: Column[], row: string[] = columns.map(() => '')): Tabl
 })
 
 it('widths of columns that share fill the line exactly', () => {
-  const column = fc.record({
-    head: fc.constantFrom('Ref', 'Action', 'Responsible lead', 'Completion date'),
-    kind: fc.constantFrom('text', 'ref', 'rating', 'number'),
-    width: fc.oneof(
-      fc.record({ cm: fc.double({ min: 1, max: 3, noNaN: true }) }),
-      fc.record({ share: fc.integer({ min: 1, max: 5 }) }),
+  const column = record({
+    head: constantFrom('Ref', 'Action', 'Responsible lead', 'Completion date'),
+    kind: constantFrom('text', 'ref', 'rating', 'number'),
+    width: oneof(
+      record({ cm: double({ min: 1, max: 3, noNaN: true }) }),
+      record({ share: integer({ min: 1, max: 5 }) }),
     ),
-  }) as fc.Arbitrary<Column>
-  fc.assert(
-    fc.property(fc.array(column, { minLength: 1, maxLength: 6 }), (columns) => {
+  }) as Arbitrary<Column>
+  assert(
+    property(array(column, { minLength: 1, maxLength: 6 }), (columns) => {
       const widths = columnWidths(tableOf(columns), 26)
       expect(widths).toHaveLength(columns.length)
       for (const w of widths) expect(w).toBeGreaterThan(0.5)

@@ -6,7 +6,7 @@ import { livedInSample, plainSample } from '../papers/figures.ts'
 
 type Series = { name?: string; data: (number | null)[] }
 const seriesOf = (p: typeof plainSample): Series[] =>
-  (ratingsByGroup(p)?.option['series'] as Series[]).filter((s) => s.name)
+  (ratingsByGroup(p)!.option['series'] as Series[]).filter((s) => s.name)
 
 describe('the chart of ratings by group', () => {
   it('counts every action once, each rating under its word', () => {

@@ -1,9 +1,20 @@
+import { layoutDocument } from 'docx/layout'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { wordDocument } from '../../electron/export/drawDocx.ts'
 import { drawPaper } from '../../electron/export/drawPaper.ts'
+import { estimatePages } from '../../electron/export/estimatePages.ts'
 import type { MadeKind } from '../../shared/view/papers/index.ts'
 import type { Programme } from '../../shared/view/programme.ts'
-import { livedInSample, plainSample } from '../papers/figures.ts'
+import { blocksOf, build, livedInSample, plainSample } from '../papers/figures.ts'
 import { all, partsOf, printed } from './readDocx.ts'
+
+/** A picture is laid out by its size in the paper, whatever is in it. */
+const drawnOnce = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
 
 async function draw(kind: MadeKind, programme: Programme): Promise<Uint8Array> {
   const drawn = await drawPaper({ programme, kind, format: 'docx', snapshot: null })
@@ -83,7 +94,25 @@ describe.each([
   it('leaks no program value', () => {
     const text = Object.values(parts).map(printed).join('\n')
     expect(text).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid Date|\d{4}-\d\d-\d\d/)
-    expect(text).not.toMatch(/\S {2,}\S/)
+    expect(printed(body)).not.toMatch(/\S {2,}\S/)
+  })
+})
+
+describe('page numbers of the contents page', () => {
+  it('are those of a full layout of the pages', () => {
+    const paper = build('board-paper', plainSample)
+    const document = wordDocument(paper, () => drawnOnce)
+    const pages = layoutDocument(document).pages.map((page) =>
+      page.body.flatMap((b) => (b.type === 'paragraph' ? [b.lines.map((l) => l.text).join('')] : [])),
+    )
+    const { headings } = estimatePages(paper)
+    const listed = blocksOf(paper).flatMap((b) => (b.block === 'heading' && b.level === 2 ? [b.text] : []))
+    const found = listed.map(
+      (text) => pages.findIndex((page) => page.some((t) => t === text || t.endsWith(`\t${text}`))) + 1,
+    )
+    const off = found.map((page, i) => Math.abs(page - (headings[i] ?? 0)))
+    expect(off.filter((n) => n === 0).length).toBeGreaterThanOrEqual(listed.length - 2)
+    expect(Math.max(...off)).toBeLessThanOrEqual(1)
   })
 })
 
