@@ -27,7 +27,7 @@ export function activeFilters(view: PlanTableView): readonly ActiveFilter[] {
     q.impact === null
       ? null
       : { key: 'impact', words: `Impact: ${ratingWord(view, 'impact', q.impact)}`, off: { impact: null } },
-    q.exceptions ? { key: 'exceptions', words: 'Needs a recovery', off: { exceptions: false } } : null,
+    q.exceptions ? { key: 'exceptions', words: view.exceptionLabel, off: { exceptions: false } } : null,
     q.overdue ? { key: 'overdue', words: 'Overdue', off: { overdue: false } } : null,
     q.dueWithin === null
       ? null

@@ -4,7 +4,7 @@ import { day } from '../model/fields.ts'
 import { type AuditLine, auditLine } from './auditLine.ts'
 import { countMarks } from './planTable.ts'
 import { notRated, type PlanQuery, planQuery, type UpdateAge, wholePlan } from './planQuery.ts'
-import { isDueWithin, isException, planRow, toPlanRow, updateAgeOf } from './planRow.ts'
+import { exceptionLabel, isDueWithin, isException, planRow, toPlanRow, updateAgeOf } from './planRow.ts'
 import { type ActionEntry, isOverdueAction, type Programme } from './programme.ts'
 import { markOf, ratingMark } from './ratingMark.ts'
 
@@ -207,16 +207,13 @@ function pilesOf(p: Programme): Pile[] {
   ]
 }
 
-/** Ratings that need a recovery, in the programme's own words ("Off track or at risk"). */
 function exceptionPile(p: Programme): Pile {
-  const steps = p.scale.delivery.filter((s) => s.needsRecovery)
-  const words = steps.map((s) => s.word.toLocaleLowerCase('en-GB')).join(' or ')
-  const label = words === '' ? 'Exceptions' : words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
+  const label = exceptionLabel(p)
   return pileOf(p, (e) => isException(p, e), {
     key: 'exceptions',
     label,
     filter: { ...wholePlan, exceptions: true },
-    none: `No action is rated ${words || 'as an exception'}.`,
+    none: `No action is rated ${label.toLocaleLowerCase('en-GB')}.`,
   })
 }
 

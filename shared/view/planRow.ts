@@ -69,6 +69,13 @@ export const isDone = (p: Programme, e: ActionEntry): boolean =>
 export const isException = (p: Programme, e: ActionEntry): boolean =>
   stepOf(p, 'delivery', ratingOf(e, 'delivery'))?.needsRecovery ?? false
 
+/** What such actions are called together, in the words of the programme's own scale: "Off track or at risk". */
+export function exceptionLabel(p: Programme): string {
+  const steps = p.scale.delivery.filter((s) => s.needsRecovery)
+  const words = steps.map((s) => s.word.toLocaleLowerCase('en-GB')).join(' or ')
+  return words === '' ? 'Exceptions' : words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
+}
+
 /** Not done, and due from today within so many days (today counts). */
 export function isDueWithin(p: Programme, e: ActionEntry, days: number): boolean {
   const latest = dueOf(e)?.latest ?? null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Row } from '../model/entities.ts'
 import { notRated, type PlanQuery, planQuery } from './planQuery.ts'
-import { isDueWithin, isException, planRow, toPlanRow, updateAgeOf } from './planRow.ts'
+import { exceptionLabel, isDueWithin, isException, planRow, toPlanRow, updateAgeOf } from './planRow.ts'
 import { type ActionEntry, type GroupEntry, isOverdueAction, type Programme, ratingOf } from './programme.ts'
 import { markOf, ratingMark, type RatingMark } from './ratingMark.ts'
 
@@ -28,6 +28,8 @@ export const planTableView = z.object({
   total: z.number().int(),
   shown: z.number().int(),
   objectives: z.array(planObjective),
+  /** What the filter `exceptions` shows, in the words of the scale. */
+  exceptionLabel: z.string(),
   /** What the filters can be set to, each with what it would show within the chosen group. */
   choices: z.object({
     delivery: z.array(markCount),
@@ -56,6 +58,7 @@ export function planTable(p: Programme, query: PlanQuery): PlanTableView {
     total: p.actions.length,
     shown: chosen.reduce((sum, g) => sum + g.actions.length, 0),
     objectives,
+    exceptionLabel: exceptionLabel(p),
     choices: choicesOf(
       p,
       p.groups.filter(inGroup).flatMap((g) => g.actions),
