@@ -27,7 +27,7 @@ export function CommittedBar({ document }: { document: CommitDocument }) {
     <MessageBar intent="success" data-committed>
       <MessageBarBody>
         <MessageBarTitle>{sayCommitted(document)}</MessageBarTitle>
-        <Link as="button" onClick={() => go('plan')}>
+        <Link inline as="button" onClick={() => go('plan')}>
           See them in the work plan
         </Link>
         {ids.length > 1 && ' Each workbook can be taken back in the list below.'}

@@ -32,8 +32,15 @@ const useStyles = makeStyles({
   },
   cell: { padding: '8px 12px', verticalAlign: 'top' },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  here: { backgroundColor: tokens.colorNeutralBackground1Hover, outlineStyle: 'none' },
-  winner: { boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}` },
+  here: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    outlineStyle: 'none',
+    '@media (forced-colors: active)': { outline: '1px dashed Highlight', outlineOffset: '-2px' },
+  },
+  winner: {
+    boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   empty: { color: tokens.colorNeutralForeground3 },
   why: { display: 'block', marginTop: '4px', color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '4px', margin: 0, padding: 0, minWidth: 0, ...shorthands.borderWidth(0) },
@@ -123,9 +130,11 @@ function FieldRow({ change, row, review, withBase }: RowProps) {
       </td>
       <td className={styles.cell}>
         {open ? <Decision row={row} field={field} take={take} /> : <Settled taken={taken} row={row} />}
-        <Text size={200} className={styles.why}>
-          {change.why}
-        </Text>
+        {isMatched(row.row) && (
+          <Text size={200} className={styles.why}>
+            {change.why}
+          </Text>
+        )}
       </td>
     </tr>
   )

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   here: {
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   text: {

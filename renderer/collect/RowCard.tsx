@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   here: {
     ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   head: {
     display: 'grid',

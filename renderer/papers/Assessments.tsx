@@ -55,7 +55,7 @@ function NoPeriod() {
   return (
     <Text size={200}>
       Overall ratings of groups and priorities belong to a reporting period.{' '}
-      <Link as="button" onClick={() => setAdding(true)}>
+      <Link inline as="button" onClick={() => setAdding(true)}>
         Add a reporting period…
       </Link>
       {adding && <PeriodDialog onClose={() => setAdding(false)} />}

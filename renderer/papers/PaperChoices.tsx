@@ -110,7 +110,7 @@ function PeriodField({ options }: { options: PaperOptions }) {
           ))}
         </Dropdown>
       </Field>
-      <Link as="button" className={styles.under} onClick={() => setAdding(true)}>
+      <Link inline as="button" className={styles.under} onClick={() => setAdding(true)}>
         Add a reporting period…
       </Link>
       {adding && <PeriodDialog onClose={() => setAdding(false)} />}
@@ -144,7 +144,7 @@ function AsAtField({ options }: { options: PaperOptions }) {
           ))}
         </Dropdown>
       </Field>
-      <Link as="button" className={styles.under} onClick={() => setFreezing(true)}>
+      <Link inline as="button" className={styles.under} onClick={() => setFreezing(true)}>
         Freeze a snapshot…
       </Link>
       {freezing && <FreezeDialog onClose={() => setFreezing(false)} />}

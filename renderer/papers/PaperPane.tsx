@@ -173,7 +173,7 @@ function Status({ pages }: { pages: number }) {
         )}
       </output>
       {saved && (
-        <Link as="button" className={styles.button} onClick={() => void reveal()}>
+        <Link inline as="button" className={styles.button} onClick={() => void reveal()}>
           Open folder
         </Link>
       )}
