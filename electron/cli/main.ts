@@ -6,6 +6,7 @@ import { Failure, sayError } from '../../shared/errors.ts'
 import { dates } from './commands/dates.ts'
 import { exportCommand } from './commands/exportCommand.ts'
 import { importCommand, undo } from './commands/importCommand.ts'
+import { issueCommand } from './commands/issueCommand.ts'
 import { backup, check, init, restore, snapshot } from './commands/programmeCommands.ts'
 import { query } from './commands/query.ts'
 import { print, printJson, readCommandLine, say, type Terminal } from './terminal.ts'
@@ -13,9 +14,10 @@ import { print, printJson, readCommandLine, say, type Terminal } from './termina
 const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2020-02-04, --actor "Name".
 
   init FILE.desk --sample cumbria
+  issue FILE.desk --period 2020-02 --out DIR [--by lead|group] [--group N] [--lead "…"]
   import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]
   undo FILE.desk IMPORT_ID
-  query FILE.desk actions|updates|milestones|imports|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
+  query FILE.desk actions|updates|milestones|imports|issued|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
   snapshot FILE.desk --label TEXT
   export FILE.desk dfe-return|board-paper|plan --out PATH [--format docx|xlsx] [--board NAME] [--period P] [--as-at SNAPSHOT]
   check FILE.desk
@@ -25,6 +27,7 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
 
 const commands: Readonly<Record<string, (t: Terminal) => number | Promise<number>>> = {
   init,
+  issue: issueCommand,
   import: importCommand,
   undo,
   query,

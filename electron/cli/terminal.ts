@@ -16,6 +16,8 @@ const options = {
   take: { type: 'string' },
   period: { type: 'string' },
   group: { type: 'string' },
+  lead: { type: 'string' },
+  by: { type: 'string' },
   ref: { type: 'string' },
   overdue: { type: 'boolean' },
   'as-at': { type: 'string' },

@@ -11,6 +11,8 @@ export type ImportRecord = {
   readonly sender: string | null
   readonly layout: string
   readonly period: string | null
+  /** The issued workbook that came back; null for a tracker of the sender's own. */
+  readonly issuedId: string | null
   /** ISO date and time. */
   readonly at: string
   readonly actor: string
@@ -37,15 +39,17 @@ export type ImportedRow = {
   readonly open: readonly FieldName[]
   /** Fields whose value was taken back by an undo: no longer what the tracker is known to have said. */
   readonly void: readonly FieldName[]
+  /** True where "No change" was ticked: an answer, not a silence. */
+  readonly noChange: boolean
 }
 
 type StoredImport = Omit<ImportRecord, 'totals'> & { readonly totals: string }
 type StoredRow = {
   readonly [K in keyof ImportedRow]: ImportedRow[K] extends string | number | null ? ImportedRow[K] : string
-}
+} & { readonly noChange: unknown }
 
-const importColumns = `"id", "file", "sha256", "kind", "sender", "layout", "period", "at", "actor", "batch", "undone_at" AS "undoneAt", "rows", "fields", "totals"`
-const rowColumns = `"sheet", "row", "outcome", "ref", "action_id" AS "actionId", "matched_by" AS "matchedBy", "returned", "taken", "open", "void"`
+const importColumns = `"id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id" AS "issuedId", "at", "actor", "batch", "undone_at" AS "undoneAt", "rows", "fields", "totals"`
+const rowColumns = `"sheet", "row", "outcome", "ref", "action_id" AS "actionId", "matched_by" AS "matchedBy", "returned", "taken", "open", "void", "no_change" AS "noChange"`
 
 /** What this module itself wrote; SQLite checks that it is JSON. */
 const readJson = <T>(json: string): T => JSON.parse(json) as T
@@ -79,6 +83,7 @@ export function loadImportedRows(db: ReadDb, importId: string): readonly Importe
     taken: readJson<Fields>(r.taken),
     open: readJson<Fields>(r.open),
     void: readJson<Fields>(r.void),
+    noChange: Number(r.noChange) === 1,
   }))
 }
 
@@ -105,8 +110,8 @@ export function addImport(
   preview: PreviewFile,
 ): void {
   db.prepare(
-    `INSERT INTO "import" ("id", "file", "sha256", "kind", "sender", "layout", "period", "at", "actor", "batch", "undone_at", "rows", "fields", "totals", "preview")
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?, ?)`,
+    `INSERT INTO "import" ("id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id", "at", "actor", "batch", "undone_at", "rows", "fields", "totals", "preview")
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?, ?)`,
   ).run(
     record.id,
     record.file,
@@ -115,6 +120,7 @@ export function addImport(
     record.sender,
     record.layout,
     record.period,
+    record.issuedId,
     record.at,
     record.actor,
     record.rows,
@@ -123,8 +129,8 @@ export function addImport(
     JSON.stringify(preview),
   )
   const insert = db.prepare(
-    `INSERT INTO "import_row" ("import_id", "sheet", "row", "outcome", "ref", "action_id", "matched_by", "returned", "taken", "open", "void")
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]')`,
+    `INSERT INTO "import_row" ("import_id", "sheet", "row", "outcome", "ref", "action_id", "matched_by", "returned", "taken", "open", "void", "no_change")
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)`,
   )
   for (const r of rows)
     insert.run(
@@ -138,6 +144,7 @@ export function addImport(
       JSON.stringify(r.returned),
       JSON.stringify(r.taken),
       JSON.stringify(r.open),
+      r.noChange ? 1 : 0,
     )
 }
 

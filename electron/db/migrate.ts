@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { migration10 } from './migrations/migration10.ts'
+import { migration20 } from './migrations/migration20.ts'
 
 export type Migration = {
   readonly version: number
@@ -7,7 +8,7 @@ export type Migration = {
 }
 
 /** In order of version; steps of ten leave room for a repair in between. Never edited once shipped. */
-export const migrations: readonly Migration[] = [migration10]
+export const migrations: readonly Migration[] = [migration10, migration20]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 
 export const versionOf = (db: Database.Database): number =>

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { Failure } from '../../shared/errors.ts'
-import { newestVersion, versionOf } from './migrate.ts'
+import { migrate, newestVersion, versionOf } from './migrate.ts'
 import type { ReadDb } from './types.ts'
 
 /** 'SEND' in ASCII: SQLite's application id of a programme file. */
@@ -12,9 +12,21 @@ export const applicationId = 0x53454e44
  * Fails with 'file-missing', 'not-ours', 'damaged' or 'newer-file'; the file stays as it was.
  */
 export function openForReading(path: string): ReadDb {
-  const db = openChecked(path)
+  const opened = openChecked(path)
+  const db = versionOf(opened) < newestVersion ? guarded(path, () => broughtUpToDate(opened)) : opened
   db.pragma('query_only = ON')
   return db as ReadDb
+}
+
+/** A file of an older version is read from a copy in memory that is brought up to date; the file itself stays as it is. */
+function broughtUpToDate(old: Database.Database): Database.Database {
+  const content = old.serialize()
+  old.close()
+  // bytes 18 and 19 say "write-ahead log", which a database in memory cannot have
+  content.fill(1, 18, 20)
+  const copy = new Database(content)
+  migrate(copy)
+  return copy
 }
 
 /** As `openForReading`, without the guard: the caller holds the lock. */

@@ -82,6 +82,7 @@ function commitFile(
       sender: source.sender,
       layout: source.layout,
       period: source.period,
+      issuedId: source.issued?.issuedId ?? null,
       at: writer.at,
       actor: writer.actor,
       totals: preview.totals,
@@ -113,5 +114,6 @@ function importedRow(planned: PlannedRow, made: ImportChanges) {
     returned,
     taken: [...(made.written.get(actionId ?? '') ?? [])].filter(given),
     open: [...(made.open.get(actionId ?? '') ?? [])].filter(given),
+    noChange: row.noChange === true,
   }
 }

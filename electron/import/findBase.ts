@@ -10,7 +10,9 @@ import {
   type ImportedRow,
   type ImportRecord,
 } from '../db/importsTable.ts'
+import type { IssuedRecord, IssuedRow } from '../db/issuedTable.ts'
 import type { ReadDb } from '../db/types.ts'
+import { notAsked } from '../../shared/workbook/issuedLayout.ts'
 
 /** A workbook as far as its sender is recognised by it. */
 export type Recognisable = {
@@ -51,6 +53,31 @@ export function findBase(db: ReadDb, file: Recognisable, leads: LeadNames): Foun
   }
 }
 
+/**
+ * The base of the return of an issued workbook: what the programme said when it was issued and, where the same workbook has
+ * come back before, what it said then, so that a corrected return brings only its corrections.
+ */
+export function findIssuedBase(
+  db: ReadDb,
+  file: Omit<Recognisable, 'layout'>,
+  issued: IssuedRecord,
+  rows: readonly IssuedRow[],
+  leads: LeadNames,
+): Found {
+  const imports = loadImports(db).filter((i) => i.undoneAt === null)
+  const asIssued = rows.map((r): Said => ({ actionId: r.actionId, returned: r.current, open: [], void: [] }))
+  const returns = imports.filter((i) => i.issuedId === issued.id).map((i) => loadImportedRows(db, i.id))
+  const bases = basesOf([...returns, asIssued], file.actionIds, leads)
+  return {
+    sender: file.sender ?? (issued.by === 'lead' ? issued.recipient : null),
+    bases: new Map([...bases].map(([actionId, base]) => [actionId, { ...base, notAsked }])),
+    alreadyImported: imports.find((i) => i.sha256 === file.sha256)?.id ?? null,
+  }
+}
+
+/** What a row of an import, or of what was issued, is known to have said. */
+type Said = Pick<ImportedRow, 'actionId' | 'returned' | 'open' | 'void'>
+
 const sameName = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase('en-GB') === b.trim().toLocaleLowerCase('en-GB')
 
@@ -65,13 +92,13 @@ type Growing = { values: Partial<Record<FieldName, FieldValue>>; open: Set<Field
 
 /** Newest import first: a blank cell says nothing, so an older import may still be the last that said something. */
 function basesOf(
-  imports: readonly (readonly ImportedRow[])[],
+  imports: readonly (readonly Said[])[],
   wanted: ReadonlySet<string>,
   leads: LeadNames,
 ): ReadonlyMap<string, RowBase> {
   const bases = new Map<string, Growing>()
   for (const rows of imports) {
-    const byAction = new Map<string, ImportedRow[]>()
+    const byAction = new Map<string, Said[]>()
     for (const row of rows) {
       if (row.actionId === null || !wanted.has(row.actionId)) continue
       byAction.set(row.actionId, [...(byAction.get(row.actionId) ?? []), row])
@@ -89,7 +116,7 @@ function basesOf(
  * Adds what an older import said of fields that no newer one spoke of. A value that an undo took back does not count; one
  * that the import gave twice and differently is no base.
  */
-function addOlder(base: Growing, rows: readonly ImportedRow[], leads: LeadNames): void {
+function addOlder(base: Growing, rows: readonly Said[], leads: LeadNames): void {
   const spoken = new Set(rows.flatMap((r) => Object.keys(r.returned) as FieldName[]))
   for (const field of spoken) {
     if (base.seen.has(field) || rows.some((r) => r.void.includes(field))) continue

@@ -5,9 +5,13 @@ import { indexLeadNames } from '../../shared/import/leadNames.ts'
 import { matchRows } from '../../shared/import/matchRows.ts'
 import type { RefusedFile } from '../../shared/import/previewDocument.ts'
 import type { ParsedWorkbook } from '../../shared/workbook/draft.ts'
+import type { IssueMarks } from '../../shared/workbook/issueMarks.ts'
+import type { LeadNames } from '../../shared/import/leadNames.ts'
+import type { Programme } from '../../shared/view/programme.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
-import { findBase } from './findBase.ts'
+import { findBase, findIssuedBase } from './findBase.ts'
+import { recogniseIssued } from './recogniseIssued.ts'
 
 /** A workbook that was read and parsed. */
 export type ParsedFile = {
@@ -16,6 +20,8 @@ export type ParsedFile = {
   readonly path: string
   readonly sha256: string
   readonly parsed: ParsedWorkbook
+  /** What an issued workbook carries in it; null or absent for a tracker of somebody's own. */
+  readonly marks?: IssueMarks | null
 }
 
 export type ImportOptions = {
@@ -37,11 +43,32 @@ export function planImport(
   const leads = indexLeadNames(programme)
   const matched = files.map((file): MatchedFile | RefusedFile => {
     if (isRefused(file)) return file
-    const matches = matchRows(programme, file.parsed.drafts)
-    const layout = layoutOf(file.parsed)
-    const actionIds = new Set(matches.flatMap((m) => (m.kind === 'matched' ? [m.actionId] : [])))
-    const found = findBase(db, { sha256: file.sha256, layout, sender: options.sender, actionIds }, leads)
-    return { ...file, layout, matches, period: options.period, ...found }
+    return matchFile(db, programme, file, options, leads)
   })
   return buildPreview(programme, matched, revisionOf(db), options.today)
+}
+
+function matchFile(
+  db: ReadDb,
+  programme: Programme,
+  file: ParsedFile,
+  options: ImportOptions,
+  leads: LeadNames,
+): MatchedFile | RefusedFile {
+  const layout = layoutOf(file.parsed)
+  const { sha256 } = file
+  const { sender, period } = options
+  const issued = file.marks ? recogniseIssued(db, file.file, file.parsed.drafts, file.marks, leads) : null
+  if (issued && isRefused(issued)) return issued
+  const parsed = issued ? { ...file.parsed, drafts: issued.drafts } : file.parsed
+  const matches = matchRows(programme, parsed.drafts, issued?.ids)
+  const actionIds = new Set(matches.flatMap((m) => (m.kind === 'matched' ? [m.actionId] : [])))
+  if (!issued?.record) {
+    const found = findBase(db, { sha256, layout, sender, actionIds }, leads)
+    return { ...file, parsed, layout, matches, period, ...found }
+  }
+  const { record, rows } = issued
+  const found = findIssuedBase(db, { sha256, sender, actionIds }, record, rows, leads)
+  const origin = { issuedId: record.id, rows: rows.map(({ actionId, ref }) => ({ actionId, ref })) }
+  return { ...file, parsed, layout, matches, period: period ?? record.period, ...found, issued: origin }
 }

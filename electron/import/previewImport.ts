@@ -10,6 +10,7 @@ import {
   parseTracker,
   type ParseContext,
 } from '../../shared/workbook/parseTracker.ts'
+import { findIssueMarks } from '../../shared/workbook/issueMarks.ts'
 import { loadProgramme } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
 import { planImport, type ImportOptions, type ParsedFile } from './planImport.ts'
@@ -53,7 +54,8 @@ async function readFileAt(
   const bytes = await readFile(path)
   const parsed = parseTracker(read.value, context)
   if (!hasPlanTable(parsed)) return refused(file, { code: 'no-plan-table', file, why: noPlanTable })
-  return { file, path, sha256: createHash('sha256').update(bytes).digest('hex'), parsed }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { file, path, sha256, parsed, marks: findIssueMarks(read.value) }
 }
 
 const refused = (file: string, error: AppError): RefusedFile => ({

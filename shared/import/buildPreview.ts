@@ -8,6 +8,7 @@ import {
   type PlannedRow,
 } from './importPlan.ts'
 import { indexLeadNames, type LeadNames } from './leadNames.ts'
+import { isTick } from '../workbook/issuedLayout.ts'
 import { markContradictions } from './markContradictions.ts'
 import type { Match } from './matchRows.ts'
 import { mergeRow, noBase } from './mergeRow.ts'
@@ -69,6 +70,7 @@ function planMatched(
   const entry = programme.actionById.get(match.actionId)
   if (!entry) throw new Error(`a row is matched to ${match.actionId}, which the programme does not have`)
   const merge = mergeRow(entry, draft, file.bases.get(match.actionId) ?? noBase, leads, today)
+  const tick = draft.notes.find((n) => isTick(n.header, n.text))
   const row: PreviewRow = {
     sheet: draft.sheet,
     row: draft.row,
@@ -79,7 +81,16 @@ function planMatched(
     changes: [...merge.changes],
     problems: [...remarks(draft, match), ...draft.problems, ...merge.problems],
   }
-  return { row, draft, actionId: match.actionId, stillOpen: merge.stillOpen }
+  const answered = tick === undefined ? row : withNoChange(row, tick.cell)
+  return { row: answered, draft, actionId: match.actionId, stillOpen: merge.stillOpen }
+}
+
+/** "No change" beside filled boxes contradicts itself: what is filled in counts, and that is said. */
+function withNoChange(row: PreviewRow, cell: string): PreviewRow {
+  const fills = row.changes.some((c) => c.resolution !== 'keep-current')
+  if (!fills) return { ...row, noChange: true }
+  const message = '“No change” is ticked and something has changed all the same: what has changed counts.'
+  return { ...row, problems: [...row.problems, { code: 'no-change-but-filled', cell, message }] }
 }
 
 /** A row that belongs to no action: what it says is shown, and nothing of it is ever taken by itself. */
@@ -118,16 +129,22 @@ function planFile(source: MatchedFile, merged: readonly PlannedRow[]): PlannedFi
   const preview: PreviewFile = {
     file: source.file,
     sha256: source.sha256,
-    kind: 'tracker',
-    issuedId: null,
+    kind: source.issued ? 'issued' : 'tracker',
+    issuedId: source.issued?.issuedId ?? null,
     sender: source.sender,
     sheets: [...source.parsed.sheets],
     rows: rows.map((r) => r.row),
-    missing: [],
+    missing: missingRefs(source, merged),
     totals: countOutcomes(rows.map((r) => r.row.outcome)),
     alreadyImported: source.alreadyImported,
   }
   return { source, preview, rows }
+}
+
+/** Rows of an issued workbook that did not come back: somebody is asked, nothing is ever deleted. */
+function missingRefs(source: MatchedFile, rows: readonly PlannedRow[]): string[] {
+  const back = new Set(rows.map((r) => r.actionId))
+  return (source.issued?.rows ?? []).filter((r) => !back.has(r.actionId)).map((r) => r.ref)
 }
 
 /** The contract's precedence: conflict, invalid, changed (also where only asked), unchanged. */

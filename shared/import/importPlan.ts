@@ -3,6 +3,13 @@ import type { Match } from './matchRows.ts'
 import type { RowBase } from './mergeRow.ts'
 import type { PreviewDocument, PreviewFile, PreviewRow, RefusedFile } from './previewDocument.ts'
 
+/** What a file is the return of. */
+export type IssuedOrigin = {
+  readonly issuedId: string
+  /** The actions that it asked about, in its order. */
+  readonly rows: readonly { readonly actionId: string; readonly ref: string }[]
+}
+
 /** A workbook that was read and matched, with the base it is merged against. */
 export type MatchedFile = {
   /** The name people know it by; unique within the batch. */
@@ -20,6 +27,8 @@ export type MatchedFile = {
   /** By action id. */
   readonly bases: ReadonlyMap<string, RowBase>
   readonly alreadyImported: string | null
+  /** Only where it is the return of a workbook that was issued. */
+  readonly issued?: IssuedOrigin | null
 }
 
 export type PlannedRow = {

@@ -9,7 +9,7 @@ export type Match =
   | {
       readonly kind: 'matched'
       readonly actionId: string
-      readonly by: 'ref' | 'text'
+      readonly by: 'id' | 'ref' | 'text'
       /** Something about the match that a person should know; null where it is plain. */
       readonly remark: Remark | null
     }
@@ -18,20 +18,37 @@ export type Match =
 export type Remark = { readonly code: string; readonly message: string }
 
 /**
- * Finds the action of each row of one workbook, strongest evidence first over all rows: the ref, unless the row's wording
+ * Finds the action of each row of one workbook, strongest evidence first over all rows: the id that the row was issued with
+ * (`ids`: an action's id a draft, null where there is none), unless ref and wording both deny it; the ref, unless the row's wording
  * clearly belongs to another action; then close wording, never where two actions fit. A wrong match is worse than an
  * unmatched row (the contract of the command line, "JSON of import", outcomes).
  * Gives one match a draft, in their order.
  */
-export function matchRows(programme: Programme, drafts: readonly Draft[]): readonly Match[] {
+export function matchRows(
+  programme: Programme,
+  drafts: readonly Draft[],
+  ids: readonly (string | null)[] = [],
+): readonly Match[] {
   const index = indexPlan(programme)
-  const byRef = drafts.map((d) => (d.kind === 'ignored' ? ignored : matchByRef(index, d)))
+  const denied = new Map<number, Remark>()
+  const byRef = drafts.map((d, i) => {
+    if (d.kind === 'ignored') return ignored
+    const id = ids[i] ?? null
+    if (id === null) return matchByRef(index, d)
+    const byId = matchById(programme, index, d, id)
+    if ('kind' in byId) return byId
+    denied.set(i, byId)
+    return matchByRef(index, d)
+  })
   const groups = groupOfSheets(index, drafts, byRef)
   const claimed = new Set(byRef.flatMap((m) => (m?.kind === 'matched' ? [m.actionId] : [])))
   const withText = drafts.map(
     (d, i) => byRef[i] ?? matchByText(index, d, groups.get(d.sheet) ?? null, claimed),
   )
-  return settleRivals(index, drafts, withText)
+  return settleRivals(index, drafts, withText).map((m, i) => ({
+    ...m,
+    remark: m.remark ?? denied.get(i) ?? null,
+  }))
 }
 
 const ignored: Match = { kind: 'ignored', remark: null }
@@ -52,6 +69,32 @@ const apart = 0.1
 const textOf = (draft: Draft): string => {
   const value = draft.values.action?.value
   return typeof value === 'string' ? value.trim() : ''
+}
+
+/**
+ * The action that the row was issued for. Where neither its ref nor its wording is that action's any more, the ids did not
+ * move with the rows, or the row was copied for something new: then why the id is not believed.
+ */
+function matchById(programme: Programme, index: PlanIndex, draft: Draft, id: string): Match | Remark {
+  if (!programme.actionById.has(id))
+    return unmatched('action-retired', 'The action that this row was issued for is no longer in the plan.')
+  const own = plainRef(index.refOf(id))
+  const ref = draft.ref === null ? null : plainRef(draft.ref)
+  const text = textOf(draft)
+  const isBare = ref === null && text === ''
+  if (!isBare && ref !== own && (text === '' || index.fit(text, id) < believed))
+    return {
+      code: 'id-denied',
+      message: `This row carries the id of ${own}, but neither its reference nor its wording is that of ${own}, so the id was not believed.`,
+    }
+  const remark =
+    ref === null || ref === own || isLostZero(ref, own)
+      ? null
+      : {
+          code: 'ref-changed',
+          message: `The reference reads ${ref}; the row was issued as ${own} and has its wording, so it counts for ${own}.`,
+        }
+  return { kind: 'matched', actionId: id, by: 'id', remark }
 }
 
 /** The ref's action; 'unmatched' where ref and wording point apart; null where the ref doesn't settle it. */

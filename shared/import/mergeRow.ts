@@ -11,6 +11,8 @@ import { sayDay } from '../view/sayDay.ts'
 export type RowBase = {
   readonly values: Readonly<Partial<Record<FieldName, FieldValue>>>
   readonly open: ReadonlySet<FieldName>
+  /** Fields that nobody was asked to fill in: what differs there is asked about, never taken by itself. */
+  readonly notAsked?: ReadonlySet<FieldName>
 }
 
 export const noBase: RowBase = { values: {}, open: new Set() }
@@ -58,20 +60,43 @@ export function mergeRow(
   const changes = merged.flatMap((field): readonly FieldChange[] => {
     const value = draft.values[field]
     const change = value ? mergeOne(entry, draft, field, value, base, now, leads) : null
-    return change ? [change] : []
+    return change ? [askOutside(change, base)] : []
   })
   const withReason = changes.map((c) => (c.field === 'revisedReason' ? placeReason(c, changes, entry) : c))
   const dated = updatedOnChange(draft, base, now, today, withReason)
   const all = dated.change ? [...withReason, dated.change] : withReason
   return {
     changes: all.map((c) => (isStillOpen(c, base) ? { ...c, why: stillOpenWhy } : c)),
-    problems: [...dated.problems, ...ambiguousProblems(draft, all), ...missingReasons(entry, draft, all)],
+    problems: [
+      ...dated.problems,
+      ...outsideProblems(draft, all, base),
+      ...ambiguousProblems(draft, all),
+      ...missingReasons(entry, draft, all),
+    ],
     stillOpen: all.filter((c) => isStillOpen(c, base)).map((c) => c.field),
   }
 }
 
 const stillOpenWhy =
   'The file says what it said last time, which is still to be decided: the programme’s value stays until then.'
+
+const isOutside = (c: FieldChange, base: RowBase): boolean =>
+  c.resolution !== 'keep-current' && base.notAsked?.has(c.field) === true
+
+const askOutside = (c: FieldChange, base: RowBase): FieldChange =>
+  isOutside(c, base) && c.resolution === 'take-returned'
+    ? { ...c, resolution: 'ask', why: 'Changed on grey, outside the boxes to fill in.' }
+    : c
+
+const outsideProblems = (draft: Draft, changes: readonly FieldChange[], base: RowBase): readonly Problem[] =>
+  changes
+    .filter((c) => isOutside(c, base))
+    .map((c) => ({
+      code: 'outside-the-boxes',
+      cell: draft.values[c.field]?.cell ?? null,
+      message:
+        'This cell was printed, not a box to fill in, and it was changed: it is asked about, not taken.',
+    }))
 
 const isStillOpen = (c: FieldChange, base: RowBase): boolean =>
   c.resolution === 'keep-current' && base.open.has(c.field)

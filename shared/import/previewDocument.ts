@@ -27,6 +27,8 @@ export const previewRow = z.object({
   action: z.string().nullable(),
   changes: z.array(fieldChange),
   problems: z.array(problem),
+  /** True where "No change" is ticked: an answer of its own. */
+  noChange: z.boolean().optional(),
 })
 export type PreviewRow = z.infer<typeof previewRow>
 

@@ -92,7 +92,7 @@ function periodFor(programme: Programme, file: PlannedFile, context: ChangeConte
 }
 
 /** The period of a month: '2020-02' is February 2020. */
-function monthPeriod(id: string, label: string): Row<'period'> {
+export function monthPeriod(id: string, label: string): Row<'period'> {
   const [year = 0, month = 0] = label.split('-').map(Number)
   const toDay = `${label}-${lastDayOf(year, month)}`
   const name = sayDay(toDay).replace(/^\d+ /u, '')

@@ -2,6 +2,7 @@ import { readRating } from '../ratings/readRating.ts'
 import type { TableColumn } from './assignColumns.ts'
 import type { FieldName } from './draft.ts'
 import { cellAddress, type Cell } from './grid.ts'
+import { readIssueMark } from './issueMarks.ts'
 import { hasContent, textOf } from './gridView.ts'
 import { plainHeader } from './readHeader.ts'
 import { leadingRef, readRef, refDepth } from './readRef.ts'
@@ -59,6 +60,11 @@ export function classifyRow(context: TableContext, row: number, state: ReadingSt
     return cells.isColoured
       ? ignored('only-colour', 'This row has a background colour and nothing else.', undefined)
       : { kind: 'empty' }
+  }
+  // the mark of an issued row says what it is, whatever its words look like
+  if (cells.own.some((c) => (readIssueMark(c.text)?.actionId ?? null) !== null)) {
+    state.inKey = false
+    return { kind: 'action' }
   }
   const found =
     outsideColumns(context, cells) ??

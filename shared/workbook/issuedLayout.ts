@@ -32,21 +32,21 @@ const box = (heading: string, width: number, kind: BoxKind, hint: string): Issue
 /** The columns from left to right. */
 export const issuedColumns: readonly IssuedColumn[] = [
   printed('Ref', 7),
-  printed('Action', 27),
+  printed('Action', 26),
   printed('Responsible lead', 15),
   printed('Completion date', 12),
   printed('Last delivery rating', 11),
-  printed('Last update', 24),
+  printed('Last update', 23),
   box('Delivery rating', 11, 'delivery', 'Is it being done? Choose a word from the list.'),
   box('Impact rating', 12, 'impact', 'Is it making a difference? Choose a word from the list.'),
   box('% complete', 10, 'percent', 'A number from 0 to 100.'),
-  box('Progress since last update', 28, 'text', 'What has been done since the last update, in two or three sentences.'),
-  box('Next steps', 19, 'text', 'What happens next, by when.'),
+  box('Progress since last update', 27, 'text', 'What has been done since the last update, in two or three sentences.'),
+  box('Next steps', 18, 'text', 'What happens next, by when.'),
   box('Issues and risks', 17, 'text', 'What is in the way, and what help is needed.'),
   box('Evidence of impact', 17, 'text', 'What shows a difference for children, young people and families: figures, feedback, and where they come from.'),
   box('Revised completion date', 12, 'date', 'Only if the date moves: the new day or month with its year, such as 31 March 2020 or June 2020.'),
   box('Reason for the change', 15, 'text', 'Why the date or the rating changes, in one sentence.'),
-  box(noChangeHeading, 9, 'tick', 'Put an x if nothing has changed since the last update: that is an answer too.'),
+  box(noChangeHeading, 9.5, 'tick', 'Put an x if nothing has changed since the last update: that is an answer too.'),
 ] // prettier-ignore
 
 /** The printed cells that a field is read from: what somebody changes there is asked about, never taken. */

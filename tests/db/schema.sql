@@ -162,7 +162,7 @@ CREATE TABLE "import" (
     "fields" INTEGER NOT NULL,
     "totals" TEXT NOT NULL CHECK (json_valid("totals")),
     "preview" TEXT NOT NULL CHECK (json_valid("preview"))
-  ) STRICT;
+  , "issued_id" TEXT REFERENCES "issued" ("id")) STRICT;
 
 CREATE TABLE "import_row" (
     "import_id" TEXT NOT NULL REFERENCES "import" ("id"),
@@ -175,7 +175,7 @@ CREATE TABLE "import_row" (
     "returned" TEXT NOT NULL CHECK (json_valid("returned")),
     "taken" TEXT NOT NULL CHECK (json_valid("taken")),
     "open" TEXT NOT NULL CHECK (json_valid("open")),
-    "void" TEXT NOT NULL CHECK (json_valid("void")),
+    "void" TEXT NOT NULL CHECK (json_valid("void")), "no_change" INTEGER NOT NULL DEFAULT 0 CHECK ("no_change" IN (0, 1)),
     PRIMARY KEY ("import_id", "sheet", "row")
   ) STRICT;
 
@@ -187,6 +187,27 @@ CREATE TABLE "inspection" (
     "ended_on" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "reported_on" TEXT
+  ) STRICT;
+
+CREATE TABLE "issued" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "period" TEXT NOT NULL,
+    "by" TEXT NOT NULL CHECK ("by" IN ('lead', 'group')),
+    "recipient" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "actor" TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE "issued_row" (
+    "issued_id" TEXT NOT NULL REFERENCES "issued" ("id"),
+    "action_id" TEXT NOT NULL REFERENCES "action" ("id"),
+    "ref" TEXT NOT NULL,
+    "cells" TEXT NOT NULL CHECK (json_valid("cells")),
+    "current" TEXT NOT NULL CHECK (json_valid("current")),
+    "read_back" TEXT NOT NULL CHECK (json_valid("read_back")),
+    PRIMARY KEY ("issued_id", "action_id")
   ) STRICT;
 
 CREATE TABLE "link" (
@@ -471,9 +492,13 @@ CREATE INDEX "event_by_group_id" ON "event" ("group_id");
 
 CREATE INDEX "group_priority_by_group_id" ON "group_priority" ("group_id");
 
+CREATE INDEX "import_by_issued_id" ON "import" ("issued_id");
+
 CREATE INDEX "import_by_sha256" ON "import" ("sha256");
 
 CREATE INDEX "import_row_by_action_id" ON "import_row" ("action_id");
+
+CREATE INDEX "issued_row_by_action_id" ON "issued_row" ("action_id");
 
 CREATE INDEX "link_by_from_action_id" ON "link" ("from_action_id");
 

@@ -11,9 +11,19 @@ import { paperSource } from '../../app/paperSource.ts'
 import { loadAudit } from '../../db/audit.ts'
 import { openForReading } from '../../db/openFile.ts'
 import { listImports } from '../../import/listImports.ts'
+import { listIssued } from '../../issue/listIssued.ts'
 import { printJson, programmePath, type Terminal } from '../terminal.ts'
 
-const subjects = ['actions', 'updates', 'milestones', 'imports', 'changes', 'measures', 'boards'] as const
+const subjects = [
+  'actions',
+  'updates',
+  'milestones',
+  'imports',
+  'issued',
+  'changes',
+  'measures',
+  'boards',
+] as const
 
 /** `query FILE.desk SUBJECT`: a view of the programme as a JSON array. */
 export function query(t: Terminal): number {
@@ -23,6 +33,7 @@ export function query(t: Terminal): number {
   const db = openForReading(programmePath(t))
   try {
     if (subject === 'imports') printJson(listImports(db))
+    else if (subject === 'issued') printJson(listIssued(db))
     else if (subject === 'changes') printJson(loadAudit(db))
     else {
       const { programme } = paperSource(db, t.flags['as-at'] ?? null, t.today)

@@ -1,0 +1,26 @@
+import type ExcelJS from 'exceljs'
+import { xlsxCells } from '../export/xlsxCells.ts'
+import type { IssuedBook } from './drawIssued.ts'
+
+/** A4, as wide as the page, with who it is for, the period, the marking and page numbers. */
+export function printSetup(
+  sheet: ExcelJS.Worksheet,
+  book: IssuedBook,
+  orientation: 'portrait' | 'landscape',
+): void {
+  const { printed } = xlsxCells
+  const { cover, marking } = book
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
+  })
+  sheet.headerFooter.oddHeader = `&L${printed(short(cover.recipient))}&C&B${printed(marking)}&R${printed(cover.period)}`
+  sheet.headerFooter.oddFooter = `&L${printed(short(cover.programme))}&C&B${printed(marking)}&RPage &P of &N`
+}
+
+/** Excel takes 255 characters a header. */
+const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text)
