@@ -43,8 +43,9 @@ export function placeFiles<T>(
     putBack(placed)
     throw worded(folder, e)
   } finally {
-    for (const draft of drafts) rmSync(draft, { force: true })
-    if (isNew) removeIfEmpty(folder)
+    for (const draft of drafts) quietly(() => rmSync(draft, { force: true }))
+    // a folder that holds what was written stays
+    if (isNew) quietly(() => rmdirSync(folder))
   }
 }
 
@@ -65,11 +66,12 @@ function putBack(placed: readonly { readonly path: string; readonly before: Buff
   }
 }
 
-function removeIfEmpty(folder: string): void {
+/** Tidying up never hides why something was refused. */
+function quietly(tidy: () => void): void {
   try {
-    rmdirSync(folder)
+    tidy()
   } catch {
-    // it holds what was written
+    // left as it is
   }
 }
 
@@ -77,6 +79,7 @@ const why: Readonly<Record<string, string>> = {
   EACCES: 'the folder may not be written to',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  ENOENT: 'the folder is not there',
   ENOTDIR: 'a file has that name',
   EEXIST: 'a file has that name',
   EISDIR: 'a folder has the name of one of the workbooks',

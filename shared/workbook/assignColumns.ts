@@ -2,6 +2,7 @@ import type { FieldName, ReadColumn } from './draft.ts'
 import type { HeadingCell } from './findTables.ts'
 import type { Cell } from './grid.ts'
 import { columnLetters } from './grid.ts'
+import { hasIssuedHeadings } from './issuedLayout.ts'
 import { hasContent, textOf, type GridView } from './gridView.ts'
 import { readRating } from '../ratings/readRating.ts'
 import type { DatePart, HeaderReading } from './readHeader.ts'
@@ -36,11 +37,18 @@ export function assignColumns(
   body: Body,
 ): readonly TableColumn[] {
   const sample = sampler(view, body)
+  // the headings of a workbook that was issued mean what they say, whatever stands under them
+  const isIssued = hasIssuedHeadings([...headings.values()].map((h) => h.text))
   const readings = new Map(
-    [...headings].map(([column, h]) => [column, correctByContent(h.reading, sample(column))]),
+    [...headings].map(([column, h]) => [
+      column,
+      isIssued ? h.reading : correctByContent(h.reading, sample(column)),
+    ]),
   )
-  fillGaps(view, headings, readings, sample)
-  settleByCompany(headings, readings, sample)
+  if (!isIssued) {
+    fillGaps(view, headings, readings, sample)
+    settleByCompany(headings, readings, sample)
+  }
   const columns = [...new Set([...headings.keys(), ...readings.keys()])].sort((a, b) => a - b)
   const chosen = chooseColumns(columns, readings, sample)
   return columns.map((column) => {

@@ -63,6 +63,25 @@ export const notAsked: ReadonlySet<FieldName> = new Set([
   'completion',
 ])
 
+/** Headings that few trackers have of themselves, and together none. */
+const telling: ReadonlySet<string> = new Set(
+  [
+    markHeading,
+    noChangeHeading,
+    'Last delivery rating',
+    'Last update',
+    'Progress since last update',
+    'Revised completion date',
+    'Reason for the change',
+  ].map(plainHeader),
+)
+
+/** Whether a table's headings are those of an issued workbook, also with some moved, renamed, added or deleted. */
+export function hasIssuedHeadings(headings: readonly string[]): boolean {
+  const found = new Set(headings.map(plainHeader).filter((h) => telling.has(h)))
+  return found.size >= 4 || (found.size >= 3 && found.has(plainHeader(markHeading)))
+}
+
 /** What one row prints: every cell by its heading; the boxes are empty. */
 export function issuedCells(p: Programme, entry: ActionEntry): Readonly<Record<string, string>> {
   const rated = stepOf(p, 'delivery', ratingOf(entry, 'delivery'))
@@ -131,8 +150,6 @@ export const instructionSteps: readonly string[] = [
   'You can sort, filter, add rows and change widths as you like. Then save the workbook and send it back.',
 ]
 
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu
-
 /** A name that a person recognises and every system takes: "2020-02 WG1 Understanding of Local Need.xlsx". */
 export function issuedFileName(period: string, recipient: string): string {
   const plain = recipient
@@ -141,5 +158,5 @@ export function issuedFileName(period: string, recipient: string): string {
     .replace(/[. ]+$/u, '')
     .trim()
   const short = [...plain].slice(0, 100).join('').trim()
-  return `${period} ${short === '' || reserved.test(short) ? `for ${short}` : short}.xlsx`
+  return `${period} ${short || 'update'}.xlsx`
 }
