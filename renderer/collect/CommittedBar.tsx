@@ -22,7 +22,7 @@ export function CommittedBar({ document }: { document: CommitDocument }) {
   const [asking, setAsking] = useState(false)
   const ids = document.files.flatMap((f) => (isRefused(f) || f.importId === null ? [] : [f.importId]))
   const only = ids.length === 1 ? imports?.find((i) => i.id === ids[0]) : undefined
-  if (only?.undoneAt) return null
+  if (imports?.some((i) => ids.includes(i.id) && i.undoneAt !== null)) return null
   return (
     <MessageBar intent="success" data-committed>
       <MessageBarBody>
