@@ -1,4 +1,4 @@
-import { Footer, Header, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun } from 'docx'
+import { Footer, Header, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { PaperFace, Section } from '../../shared/paper/tree.ts'
 import { measureText } from './measureText.ts'
 import { look, textWidth, twips } from './paperLook.ts'
@@ -55,7 +55,7 @@ function lineOf(
     { type: TabStopType.RIGHT, position: twips(line) },
   ]
   const marking = new TextRun({ text: centre, style: 'Strong' })
-  const tab = new TextRun({ text: '\t' })
+  const tab = new TextRun({ children: [new Tab()] })
   const atRight = right.length > 0 ? [tab, ...right] : []
   if (measureText(left, look.smallSize) <= room) {
     return [new Paragraph({ style, tabStops, children: [new TextRun(left), tab, marking, ...atRight] })]

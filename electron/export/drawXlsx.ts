@@ -42,7 +42,9 @@ export async function drawXlsx(book: Book): Promise<Uint8Array> {
 function contentsSheet(workbook: ExcelJS.Workbook, book: Book): void {
   const sheet = workbook.addWorksheet('Contents', { views: [{ showGridLines: false }] })
   sheet.columns = [{ width: 32 }, { width: 92 }]
-  sheet.addRow([book.title]).font = font({ size: 16, bold: true, color: { argb: `FF${look.heading}` } })
+  const title = sheet.addRow([book.title])
+  title.font = font({ size: 16, bold: true, color: { argb: `FF${look.heading}` } })
+  title.height = 28
   for (const [label, text] of book.facts) addFact(sheet, label, text)
   const head = sheet.addRow(['Sheet', 'What it shows'])
   head.eachCell((cell) => {

@@ -21,7 +21,7 @@ export const cellMargins = 0.42
 const tall = { portrait: { half: 28, page: 48 }, landscape: { half: 18, page: 30 } }
 const longText = 600
 /** Tables of no more lines than this stay on one page. */
-const shortTable = 20
+const shortTable = 24
 
 /** Works out a table's columns and what of it may break, once for the writer and for the page numbers. */
 export function tableLayout(table: Table, orientation: Orientation): TableLayout {

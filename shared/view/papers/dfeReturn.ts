@@ -92,7 +92,7 @@ function sectionsOf(context: PaperContext): Section[] {
         ...dateChangeBlocks(context),
         ...planChangeBlocks(context),
         heading(2, '5 Exceptions and recovery'),
-        ...exceptionBlocks(context, 'Asked of DfE and NHS England'),
+        ...exceptionBlocks(context),
         heading(2, '6 Voice of parents, carers and young people'),
         ...voiceBlocks(context),
         heading(2, '7 Risks and asks of the DfE and NHS England'),
@@ -156,9 +156,11 @@ function riskBlocks(context: PaperContext): Block[] {
   return [
     paragraph('No risks are recorded in the programme yet.'),
     ...(asks.length === 0
-      ? [paragraph('Nothing is asked of the Department for Education or NHS England in this return.')]
+      ? [paragraph('No ask is recorded in the programme yet.')]
       : [
-          paragraph(`${count(asks.length, 'action')} ${asks.length === 1 ? 'asks' : 'ask'} for help.`),
+          paragraph(
+            `${count(asks.length, 'action')} off track or at risk ${asks.length === 1 ? 'asks' : 'ask'} for something.`,
+          ),
           table({
             caption: 'Asks',
             rowHeads: true,

@@ -21,7 +21,7 @@ export function exceptionEntries({ p }: PaperContext): ActionEntry[] {
  * Every action off track or at risk as a block of its own: since when, why, what is being done by whom and by when, the
  * effect if not, what is asked. What nobody has written is said in one line; nothing is made up.
  */
-export function exceptionBlocks(context: PaperContext, asked: string): Block[] {
+export function exceptionBlocks(context: PaperContext): Block[] {
   const entries = exceptionEntries(context)
   const words = exceptionWords(context)
   if (!context.has.delivery) {
@@ -35,7 +35,7 @@ export function exceptionBlocks(context: PaperContext, asked: string): Block[] {
     paragraph(
       `${count(entries.length, 'action')} ${entries.length === 1 ? 'is' : 'are'} ${words}, the worst first. Each says why, what is being done and what follows if it is not.`,
     ),
-    ...entries.map((e) => exceptionOf(context, e, asked)),
+    ...entries.map((e) => exceptionOf(context, e)),
     ...overdueBlocks(context),
   ]
 }
@@ -57,7 +57,7 @@ export function missingOf(e: ActionEntry): string[] {
   ].filter((x) => x !== null)
 }
 
-function exceptionOf(context: PaperContext, e: ActionEntry, asked: string): Exception {
+function exceptionOf(context: PaperContext, e: ActionEntry): Exception {
   const { p } = context
   const r = e.recovery
   const missing = missingOf(e)
@@ -69,7 +69,7 @@ function exceptionOf(context: PaperContext, e: ActionEntry, asked: string): Exce
     ['What is being done', r?.plan ?? null],
     ['By whom and when', r?.plan ? byWhom(r.who, r.due?.text ?? null) : null],
     ['Effect if not', r?.effect ?? null],
-    [asked, r?.ask ?? null],
+    ['What is asked', r?.ask ?? null],
     ['Missing', missing.length > 0 ? `No ${list(missing, 'or')} recorded yet.` : null],
   ]
   return {

@@ -1,4 +1,4 @@
-import type { Block, Run } from '../../paper/tree.ts'
+import { type Block, callout, type Run } from '../../paper/tree.ts'
 import type { GroupEntry } from '../programme.ts'
 import { sentence } from './words.ts'
 
@@ -10,5 +10,5 @@ export function groupBanner(g: GroupEntry): Block {
     `${sentence(x.as.heading ?? x.priority.text)}\n`,
   ])
   const last: Run[] = chair ? [{ bold: 'Chair: ' }, `${chair}.`] : ['No chair is recorded yet.']
-  return { block: 'callout', text: [...priorities, ...last] }
+  return callout([...priorities, ...last])
 }

@@ -111,7 +111,7 @@ export function groupRatings(context: PaperContext): Block[] {
         { head: 'Working group', kind: 'text', width: { share: 3 } },
         { head: 'Delivery', kind: 'rating', width: { cm: 1.9 } },
         { head: 'Impact', kind: 'rating', width: { cm: 1.9 } },
-        { head: 'Moved', kind: 'text', width: { cm: 3.4 } },
+        { head: 'Moved', kind: 'text', width: { cm: 3.7 } },
         { head: 'Reason', kind: 'text', width: { share: 4 } },
         { head: 'Last update', kind: 'date', width: { cm: 2.1 } },
       ],
