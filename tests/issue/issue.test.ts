@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { loadIssued, loadIssuedRows } from '../../electron/db/issuedTable.ts'
 import { loadProgramme, loadTables } from '../../electron/db/loadTables.ts'
+import { ratingList } from '../../electron/issue/boxRule.ts'
 import { commitIssue } from '../../electron/issue/commitIssue.ts'
 import { listIssued } from '../../electron/issue/listIssued.ts'
 import { prepareIssue } from '../../electron/issue/prepareIssue.ts'
@@ -176,6 +177,16 @@ describe('issuing', () => {
     expect(readdirSync(fresh)).toHaveLength(6)
     expect(() => commitIssue(db, prepared, join(folder, 'late'), writer)).toThrow('programme changed')
     expect(existsSync(join(folder, 'late'))).toBe(false)
+  })
+})
+
+describe('the drop-down list of a scale', () => {
+  it('stands in the cell’s own rule, or where its words stand if they do not fit there', () => {
+    expect(ratingList(['On track', 'Off track'], 'Instructions!$A$1:$A$2')).toBe('"On track,Off track"')
+    expect(ratingList(['On track, just', 'Off'], 'Instructions!$A$1:$A$2')).toBe('Instructions!$A$1:$A$2')
+    expect(ratingList(['x'.repeat(200), 'y'.repeat(60)], 'Instructions!$A$1:$A$2')).toBe(
+      'Instructions!$A$1:$A$2',
+    )
   })
 })
 

@@ -7,19 +7,22 @@ import { loadProgramme } from '../../electron/db/loadTables.ts'
 import type { WriteDb } from '../../electron/db/types.ts'
 import { previewImport } from '../../electron/import/previewImport.ts'
 import { undoImport } from '../../electron/import/undoImport.ts'
+import { commitIssue } from '../../electron/issue/commitIssue.ts'
 import { listIssued } from '../../electron/issue/listIssued.ts'
+import { prepareIssue } from '../../electron/issue/prepareIssue.ts'
 import { workbookOf } from '../../electron/import/readWorkbook.ts'
 import { currentValues } from '../../shared/import/currentValues.ts'
 import { dueOf } from '../../shared/view/programme.ts'
 import { findIssueMarks } from '../../shared/workbook/issueMarks.ts'
 import { liveRows } from '../import/aStore.ts'
-import { anOpenSample, writer } from '../support/aProgramme.ts'
+import { aFolder, anOpenSample, writer } from '../support/aProgramme.ts'
 import {
   adoptFixtures,
   bringIn,
   columnOf,
   edited,
   fixtures,
+  issueDay,
   issueGroup1,
   preview,
   returnDay,
@@ -130,6 +133,21 @@ describe('a workbook that comes back rewritten', () => {
     }
   })
 
+  it('accounts for every action of the plan, without a question, where nobody wrote in any of them', async () => {
+    const { db } = anOpenSample()
+    const prepared = await prepareIssue(
+      db,
+      { period: '2020-02', by: 'group', group: null, lead: null },
+      issueDay,
+    )
+    const { issued } = commitIssue(db, prepared, join(aFolder(), 'out'), writer)
+    const rows = []
+    for (const { file } of issued) rows.push(...(await preview(db, file)).rows)
+    expect(rows).toHaveLength(108)
+    expect(rows.filter((r) => r.matchedBy !== 'id' || r.outcome !== 'unchanged')).toEqual([])
+    expect(rows.flatMap((r) => [...r.changes, ...r.problems])).toEqual([])
+  })
+
   it('knows an action again by its id where its reference was changed or its wording', async () => {
     const { db } = anOpenSample()
     const { path } = await issueGroup1(db)
@@ -208,6 +226,18 @@ describe('a workbook that comes back rewritten', () => {
     expect(file.missing).toEqual(['1.2.3', '1.2.4'])
     expect(file.totals).toMatchObject({ rows: 9, unchanged: 9 })
     expect(loadProgramme(db, returnDay).actions).toHaveLength(108)
+  })
+
+  it('is compared with what was issued also where the column of ids was deleted', async () => {
+    const { db } = anOpenSample()
+    const { path, id } = await issueGroup1(db)
+    const back = await edited(path, (sheet, put) => {
+      put('1.1.2', 'Action', 'Identify themes for further work')
+      sheet.spliceColumns(columnOf(sheet, 'Row id'), 1)
+    })
+    const file = await preview(db, back)
+    expect(file).toMatchObject({ kind: 'issued', issuedId: id, missing: [] })
+    expect(said(file).slice(0, 2)).toEqual(['1.1.1, ref, unchanged', '1.1.2, ref, changed, action ask'])
   })
 
   it('is refused where another programme issued it', async () => {
