@@ -1,4 +1,4 @@
-import { addDays, formatISO, parseISO } from 'date-fns'
+import { addDays } from '../../dates/overdue.ts'
 import { type Block, type Cell, paragraph, table, type Table } from '../../paper/tree.ts'
 import { isDone } from '../planRow.ts'
 import { sayDay } from '../sayDay.ts'
@@ -20,8 +20,7 @@ export function nextPeriodBlocks(context: PaperContext): Block[] {
   ]
 }
 
-const lastDay = ({ p }: PaperContext): string =>
-  formatISO(addDays(parseISO(p.today), days), { representation: 'date' })
+const lastDay = ({ p }: PaperContext): string => addDays(p.today, days)
 
 function nextTable(context: PaperContext): Table {
   const { p } = context
