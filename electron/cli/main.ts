@@ -3,12 +3,6 @@ import { appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure, sayError } from '../../shared/errors.ts'
-import { dates } from './commands/dates.ts'
-import { exportCommand } from './commands/exportCommand.ts'
-import { importCommand, undo } from './commands/importCommand.ts'
-import { issueCommand } from './commands/issueCommand.ts'
-import { backup, check, init, restore, snapshot } from './commands/programmeCommands.ts'
-import { query } from './commands/query.ts'
 import { print, printJson, readCommandLine, say, type Terminal } from './terminal.ts'
 
 const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2020-02-04, --actor "Name".
@@ -25,18 +19,24 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
   restore BACKUP.desk --out FILE.desk
   dates                      reads a completion text a line, prints a JSON object a line`
 
-const commands: Readonly<Record<string, (t: Terminal) => number | Promise<number>>> = {
-  init,
-  issue: issueCommand,
-  import: importCommand,
-  undo,
-  query,
-  snapshot,
-  export: exportCommand,
-  check,
-  backup,
-  restore,
-  dates,
+type Command = (t: Terminal) => number | Promise<number>
+
+const programme = () => import('./commands/programmeCommands.ts')
+const imports = () => import('./commands/importCommand.ts')
+
+/** Each is loaded when it is asked for: a query does not wait for the document libraries. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await programme()).init,
+  issue: async () => (await import('./commands/issueCommand.ts')).issueCommand,
+  import: async () => (await imports()).importCommand,
+  undo: async () => (await imports()).undo,
+  query: async () => (await import('./commands/query.ts')).query,
+  snapshot: async () => (await programme()).snapshot,
+  export: async () => (await import('./commands/exportCommand.ts')).exportCommand,
+  check: async () => (await programme()).check,
+  backup: async () => (await programme()).backup,
+  restore: async () => (await programme()).restore,
+  dates: async () => (await import('./commands/dates.ts')).dates,
 }
 
 /** Runs one command; the answer is the exit code: 0 done, 1 refused, 2 wrong usage, 3 a fault of ours. */
@@ -48,8 +48,9 @@ async function main(argv: readonly string[]): Promise<number> {
       print(help)
       return 0
     }
-    const run = Object.hasOwn(commands, t.command) ? commands[t.command] : undefined
-    if (!run) throw new Failure({ code: 'usage', message: unknownCommand(t.command) })
+    const load = Object.hasOwn(commands, t.command) ? commands[t.command] : undefined
+    if (!load) throw new Failure({ code: 'usage', message: unknownCommand(t.command) })
+    const run = await load()
     return await run(t)
   } catch (e) {
     return refused(e, json)
