@@ -70,8 +70,10 @@ function commonest(marks: readonly IssueMark[]): IssueMark | null {
     if (known) known.n += 1
     else counts.set(key, { mark, n: 1 })
   }
-  return [...counts.values()].reduce<{ mark: IssueMark; n: number } | null>(
-    (best, one) => (best === null || one.n > best.n ? one : best),
-    null,
-  )?.mark ?? null
+  return (
+    [...counts.values()].reduce<{ mark: IssueMark; n: number } | null>(
+      (best, one) => (best === null || one.n > best.n ? one : best),
+      null,
+    )?.mark ?? null
+  )
 }
