@@ -54,7 +54,9 @@ type Imported = { files: number; fields: number; rows: number; asked: number }
 
 /** Reads, shows and commits what leads sent back; what needs a person stays open. */
 async function importAll({ db }: OpenProgramme, returned: string): Promise<Imported> {
-  const workbooks = readdirSync(returned).toSorted().map((name) => join(returned, name))
+  const workbooks = readdirSync(returned)
+    .toSorted()
+    .map((name) => join(returned, name))
   const plan = await previewImport(db, workbooks, { sender: null, period: null, today })
   const committed = commitImport(db, plan, {}, writer)
   let fields = 0
@@ -88,7 +90,9 @@ function summary(path: string, imported: Imported): void {
   const here = relative(process.cwd(), path)
   print('')
   print('Built the sample programme: the Cumbria plan of August 2019, 6 working groups, 108 actions.')
-  print(`Read ${imported.files} returned workbooks: every one of ${imported.rows} rows accounted for, ${imported.fields} values taken, ${imported.asked} rows wait for a person.`)
+  print(
+    `Read ${imported.files} returned workbooks: every one of ${imported.rows} rows accounted for, ${imported.fields} values taken, ${imported.asked} rows wait for a person.`,
+  )
   print(`Froze the period as the snapshot “${snapshotLabel}”.`)
   print(`Wrote ${papers.length} papers into demo-output: ${papers.map(([, , name]) => name).join(', ')}.`)
   print(`Open the app on it with: npm start -- "${here}"`)
