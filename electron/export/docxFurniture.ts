@@ -54,7 +54,8 @@ function lineOf(
     { type: TabStopType.CENTER, position: twips(line / 2) },
     { type: TabStopType.RIGHT, position: twips(line) },
   ]
-  const marking = new TextRun({ text: centre, style: 'Strong' })
+  // the spaces keep the marking a word of its own for readers that take no notice of tabs
+  const marking = new TextRun({ text: ` ${centre} `, style: 'Strong' })
   const tab = new TextRun({ children: [new Tab()] })
   const atRight = right.length > 0 ? [tab, ...right] : []
   if (measureText(left, look.smallSize) <= room) {

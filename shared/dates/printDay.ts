@@ -27,6 +27,15 @@ export function printSpan(span: Span): string {
   return printBetween(earliest, latest)
 }
 
+/**
+ * A completion text for a page: as it was written, but a date of bare figures ('31/03/2020', 'Apr-20') the way people
+ * say it, because a reader can't know whether its day or its month comes first.
+ */
+export function printWritten(span: Span): string {
+  const isCode = /^(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|[A-Za-z]{3,9}-\d{2})$/.test(span.text.trim())
+  return isCode && (span.precision === 'day' || span.precision === 'month') ? printSpan(span) : span.text
+}
+
 function printBetween(earliest: string, latest: string): string {
   if (earliest === latest) return printDay(earliest)
   if (!isMonthStart(earliest) || !isMonthEnd(latest)) return printDays(earliest, latest)

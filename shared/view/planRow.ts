@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { printWritten } from '../dates/printDay.ts'
 import { daysBetween } from '../dates/isoDay.ts'
 import { day } from '../model/fields.ts'
 import type { UpdateAge } from './planQuery.ts'
@@ -54,10 +55,13 @@ export function toPlanRow(p: Programme, e: ActionEntry): PlanRow {
 export function dueViewOf(p: Programme, e: ActionEntry): DueView {
   const due = dueOf(e)
   return {
-    text: due?.text || 'No date in the plan',
+    text: (due && printWritten(due)) || 'No date in the plan',
     latest: due?.latest ?? null,
     late: isOverdueAction(p, e),
-    original: e.dateChanges.length > 0 ? (e.action.completion?.text ?? 'No date in the plan') : null,
+    original:
+      e.dateChanges.length > 0
+        ? ((e.action.completion && printWritten(e.action.completion)) ?? 'No date in the plan')
+        : null,
   }
 }
 

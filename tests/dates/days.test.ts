@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addWorkingDays, daysBetween, isOverdue } from '../../shared/dates/overdue.ts'
 import { lastDayOf, makeDay, weekdayOf } from '../../shared/dates/isoDay.ts'
 import { easterSunday } from '../../shared/dates/periods.ts'
-import { printDay, printMonth, printSpan } from '../../shared/dates/printDay.ts'
+import { readCompletion } from '../../shared/dates/readCompletion.ts'
+import { printDay, printMonth, printSpan, printWritten } from '../../shared/dates/printDay.ts'
 
 describe('overdue', () => {
   test('only after the last day', () => {
@@ -78,5 +79,19 @@ describe('printing', () => {
     [null, null, 'unread', 'as it was written'],
   ] as const)('%s to %s (%s)', (earliest, latest, precision, printed) => {
     expect(printSpan({ text: 'as it was written', earliest, latest, precision })).toBe(printed)
+  })
+})
+
+describe('a completion text for a page', () => {
+  test.each([
+    ['31/03/2020', '31 March 2020'],
+    ['2020-03-31', '31 March 2020'],
+    ['18.12.20', '18 December 2020'],
+    ['Apr-20', 'April 2020'],
+    ['end of March 2020', 'end of March 2020'],
+    ['Draft - Oct 2019', 'Draft - Oct 2019'],
+    ['TBC', 'TBC'],
+  ])('%s is printed as %s', (text, printed) => {
+    expect(printWritten(readCompletion(text))).toBe(printed)
   })
 })

@@ -1,11 +1,12 @@
 import type { Cell, Column, Table } from '../../paper/tree.ts'
+import { printWritten } from '../../dates/printDay.ts'
 import type { Row } from '../../model/entities.ts'
 import { type ActionEntry, ratingOf } from '../programme.ts'
 import { markOf } from '../ratingMark.ts'
 import { sayDay } from '../sayDay.ts'
 import { evidenceNumbers } from './evidenceIndex.ts'
 import { isInPeriod, type PaperContext } from './paperContext.ts'
-import { sentence } from './words.ts'
+import { sentence, written } from './words.ts'
 
 /** One column of a full action table: what it is headed, and what it says of an action. */
 type ActionColumn = { readonly column: Column; readonly cell: (e: ActionEntry) => Cell }
@@ -84,9 +85,9 @@ export function leadCell(e: ActionEntry): string {
 
 /** The date as the plan has it; a moved date under it. */
 export function dateCell(e: ActionEntry): Cell {
-  const original = e.action.completion?.text || 'No date in the plan'
+  const original = written(e.action.completion) ?? 'No date in the plan'
   const [moved] = e.dateChanges
-  return moved ? [original, { bold: `\nNow: ${moved.completion.text}` }] : original
+  return moved ? [original, { bold: `\nNow: ${printWritten(moved.completion)}` }] : original
 }
 
 function progressCell(context: PaperContext, e: ActionEntry): Cell {

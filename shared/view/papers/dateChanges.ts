@@ -1,7 +1,8 @@
 import { type Block, type Column, paragraph, table, type Table } from '../../paper/tree.ts'
+import { printWritten } from '../../dates/printDay.ts'
 import { sayDay } from '../sayDay.ts'
 import type { PaperContext } from './paperContext.ts'
-import { count } from './words.ts'
+import { count, written } from './words.ts'
 
 /** Every completion date that moved since the last paper: original, was, now, reason, who approved it. */
 export function dateChangeBlocks(context: PaperContext): Block[] {
@@ -88,9 +89,9 @@ const movesOf = ({ p, since }: PaperContext): Move[] =>
         {
           ref: e.action.ref,
           action: e.action.action,
-          original: e.action.completion?.text || 'No date in the plan',
-          was: e.dateChanges[i + 1]?.completion.text ?? null,
-          now: change.completion.text,
+          original: written(e.action.completion) ?? 'No date in the plan',
+          was: written(e.dateChanges[i + 1]?.completion ?? null),
+          now: printWritten(change.completion),
           reason: change.reason ?? 'No reason recorded yet.',
           approved: change.approvedBy ? `${change.approvedBy}${day}` : 'Not approved yet',
         },

@@ -5,7 +5,7 @@ import { markOf } from '../ratingMark.ts'
 import { sayDay } from '../sayDay.ts'
 import type { PaperContext } from './paperContext.ts'
 import { spellOf } from './ratings.ts'
-import { count, list, lower, sentence } from './words.ts'
+import { count, list, lower, oneLine, sentence, written } from './words.ts'
 
 /** The actions that are off track or at risk, the worst first. */
 export function exceptionEntries({ p }: PaperContext): ActionEntry[] {
@@ -65,9 +65,10 @@ function exceptionOf(context: PaperContext, e: ActionEntry): Exception {
     ['Action', e.action.action],
     ['Lead', e.leads.map((l) => l.printed).join('; ') || 'No lead named in the plan'],
     ['Due', dueWords(e).replaceAll(/\s*\n\s*/g, '; ')],
+    ['Latest from the lead', latestWords(e)],
     ['Why', r?.cause || (e.ratings.delivery[0]?.reason ?? null)],
     ['What is being done', r?.plan ?? null],
-    ['By whom and when', r?.plan ? byWhom(r.who, r.due?.text ?? null) : null],
+    ['By whom and when', r?.plan ? byWhom(r.who, written(r.due)) : null],
     ['Effect if not', r?.effect ?? null],
     ['What is asked', r?.ask ?? null],
     ['Missing', missing.length > 0 ? `No ${list(missing, 'or')} recorded yet.` : null],
@@ -85,8 +86,14 @@ const byWhom = (who: string | null, by: string | null): string =>
   `${who ?? 'Nobody named yet'}, ${by ? `by ${by}` : 'no date set yet'}`
 
 function dueWords(e: ActionEntry): string {
-  const due = dueOf(e)?.text || 'No date in the plan'
-  return e.dateChanges.length > 0 ? `${due}, moved from ${e.action.completion?.text || 'no date'}` : due
+  const due = written(dueOf(e)) ?? 'No date in the plan'
+  return e.dateChanges.length > 0 ? `${due}, moved from ${written(e.action.completion) ?? 'no date'}` : due
+}
+
+/** What was said last, so that an exception without a reason still tells the board where it stands. */
+function latestWords(e: ActionEntry): string | null {
+  const said = e.updates.find((u) => u.progress || u.issues)
+  return said ? `${sayDay(said.at)}, ${oneLine(said.progress ?? said.issues ?? '')}` : null
 }
 
 function sinceWords({ p }: PaperContext, e: ActionEntry): string {

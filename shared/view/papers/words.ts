@@ -1,3 +1,6 @@
+import type { Span } from '../../dates/completionReading.ts'
+import { printWritten } from '../../dates/printDay.ts'
+
 /** "1 action", "108 actions"; give the plural where it is not the word with an s. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
@@ -19,3 +22,6 @@ export function sentence(text: string): string {
 
 /** One line of a text that was printed in several. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** A completion text for a page, or null where there is none. */
+export const written = (span: Span | null): string | null => (span && printWritten(span)) || null
