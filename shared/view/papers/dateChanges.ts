@@ -1,4 +1,5 @@
-import { type Block, type Column, paragraph, table, type Table } from '../../paper/tree.ts'
+import { type Block, type Cell, type Column, paragraph, table, type Table } from '../../paper/tree.ts'
+import type { Row } from '../../model/entities.ts'
 import { printWritten } from '../../dates/printDay.ts'
 import { sayDay } from '../sayDay.ts'
 import type { PaperContext } from './paperContext.ts'
@@ -59,14 +60,22 @@ export function dateChangeSheet(context: PaperContext): Table {
     rows: movesOf(context).map((m) => [
       m.ref,
       m.action,
-      m.original,
-      m.was ?? m.original,
-      m.now,
+      sheetDate(m.dates.original),
+      sheetDate(m.dates.was ?? m.dates.original),
+      sheetDate(m.dates.now),
       m.reason,
       m.approved,
     ]),
   }
 }
+
+/** A day is a date that a sheet can sort by; a month or "in the spring" stays as it was written. */
+const sheetDate = (of: Completion | null): Cell => {
+  const text = written(of) ?? 'No date in the plan'
+  return of?.precision === 'day' ? { day: of.latest, text } : text
+}
+
+type Completion = NonNullable<Row<'action'>['completion']>
 
 type Move = {
   readonly ref: string
@@ -75,6 +84,11 @@ type Move = {
   /** The date before this move, where it was not the original. */
   readonly was: string | null
   readonly now: string
+  readonly dates: {
+    readonly original: Completion | null
+    readonly was: Completion | null
+    readonly now: Completion
+  }
   readonly reason: string
   readonly approved: string
 }
@@ -92,6 +106,11 @@ const movesOf = ({ p, since }: PaperContext): Move[] =>
           original: written(e.action.completion) ?? 'No date in the plan',
           was: written(e.dateChanges[i + 1]?.completion ?? null),
           now: printWritten(change.completion),
+          dates: {
+            original: e.action.completion,
+            was: e.dateChanges[i + 1]?.completion ?? null,
+            now: change.completion,
+          },
           reason: change.reason ?? 'No reason recorded yet.',
           approved: change.approvedBy ? `${change.approvedBy}${day}` : 'Not approved yet',
         },
