@@ -3,8 +3,9 @@ import { addPeriod } from '../../shared/edit/editPaperSources.ts'
 import type { Handlers, PaperChoice, PaperFormat } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result.ts'
 import type { AppError } from '../../shared/errors.ts'
+import { printDay } from '../../shared/dates/printDay.ts'
 import { paperGaps } from '../../shared/view/papers/paperGaps.ts'
-import { paperKinds } from '../../shared/view/papers/index.ts'
+import { boardFor, paperKinds } from '../../shared/view/papers/index.ts'
 import type { Row } from '../../shared/model/entities.ts'
 import { marksOf } from '../../shared/view/ratingMark.ts'
 import type { Programme } from '../../shared/view/programme.ts'
@@ -102,12 +103,20 @@ function optionsOf(session: Session): Awaited<ReturnType<Handlers['paper.options
         needsBoard: false,
       },
     ],
-    boards: [...tables.board].sort((a, b) => a.position - b.position).map(({ id, name }) => ({ id, name })),
+    boards: boardsOf(session.programme()),
     periods: [...tables.period]
       .sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))
       .map(({ id, label, name }) => ({ id, label, name })),
     snapshots: [...loadSnapshots(session.file().db)],
   }
+}
+
+/** In printed order, but the board that papers usually go to comes first. */
+function boardsOf(p: Programme): { id: string; name: string }[] {
+  const usual = boardFor(p, undefined)?.id
+  return [...p.tables.board]
+    .sort((a, b) => Number(b.id === usual) - Number(a.id === usual) || a.position - b.position)
+    .map(({ id, name }) => ({ id, name }))
 }
 
 const paperNames = {
@@ -121,7 +130,7 @@ function nameOf(choice: PaperChoice, { programme, board, snapshot }: PaperReques
   const parts = [
     paperNames[choice.kind],
     choice.kind === 'board-paper' ? board : null,
-    snapshot ?? programme.today,
+    snapshot ?? printDay(programme.today),
   ]
   return parts.filter((part) => part !== null && part !== undefined).join(', ')
 }
