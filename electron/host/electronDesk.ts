@@ -6,7 +6,7 @@ import { fileName } from './fileName.ts'
 import { recentProgrammes } from './recentProgrammes.ts'
 
 const programmes: FileFilter[] = [{ name: 'Improvement programme', extensions: ['desk'] }]
-const workbooks: FileFilter[] = [{ name: 'Excel workbooks', extensions: ['xlsx', 'xlsm'] }]
+const workbooks: FileFilter[] = [{ name: 'Workbooks', extensions: ['xlsx', 'xlsm', 'ods', 'csv'] }]
 const kinds: Readonly<Record<string, string>> = { docx: 'Word document', xlsx: 'Excel workbook' }
 
 /** The desktop as the core knows it: dialogs over the window, folders, and the programmes opened last. */

@@ -52,8 +52,8 @@ export function DropZone({ onFiles, onChoose }: Props) {
 function Promise(): ReactNode {
   return (
     <Text className={useStyles().promise}>
-      Your own workbooks or trackers of a lead’s own making (.xlsx, .xlsm). They are only read: you see every
-      row first, and nothing is written to the programme until you commit.
+      Your own workbooks or trackers of a lead’s own making (.xlsx, .xlsm, .ods or .csv). They are only read:
+      you see every row first, and nothing is written to the programme until you commit.
     </Text>
   )
 }
