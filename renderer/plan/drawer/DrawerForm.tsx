@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import { ErrorBar } from '../../ui/ErrorBar.tsx'
 import { useDrawerStyles } from './useDrawerStyles.ts'
@@ -30,8 +30,22 @@ export function DrawerForm({ label, opener, save, error, busy, onSave, onCancel,
     event.preventDefault()
     void onSave()
   }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onCancel()
+  }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-label={label} ref={form}>
+    // Escape leaves the form before it leaves the action; every control inside has keys of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      noValidate
+      aria-label={label}
+      ref={form}
+    >
       {children}
       <ErrorBar error={error} />
       <div className={styles.buttons}>
