@@ -16,6 +16,7 @@ type Calls =
   | 'action.saveRecovery'
   | 'milestone.setDone'
   | 'assessment.save'
+  | 'meeting.add'
   | 'recommendation.add'
   | 'recommendation.edit'
   | 'recommendation.retire'
@@ -42,6 +43,7 @@ export function editHandlers(session: Session): Pick<Handlers, Calls> {
     'action.saveRecovery': write(edit.saveRecovery),
     'milestone.setDone': write(edit.setMilestoneDone),
     'assessment.save': write(sources.saveAssessment),
+    'meeting.add': write(sources.addMeeting),
     'recommendation.add': write(sources.addRecommendation),
     'recommendation.edit': write(sources.editRecommendation),
     'recommendation.retire': write(sources.retireRecommendation),

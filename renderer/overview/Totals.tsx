@@ -14,7 +14,7 @@ import { barColour } from '../ui/RatingBar.tsx'
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: '12px 32px',
     '@media (max-width: 1000px)': { gridTemplateColumns: '1fr' },
   },

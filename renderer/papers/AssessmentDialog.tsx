@@ -13,7 +13,7 @@ type List = Output<'assessment.list'>
 type Row = List['rows'][number]
 
 const useStyles = makeStyles({
-  ratings: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
+  ratings: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '12px' },
   dropdown: { minWidth: 0, width: '100%' },
 })
 

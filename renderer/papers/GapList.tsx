@@ -5,6 +5,7 @@ import type { PaperGap } from '../../shared/ipc/contract.ts'
 import { useApp } from '../app/client.tsx'
 import { usePlanStore } from '../plan/planContext.tsx'
 import { AssessmentDialog } from './AssessmentDialog.tsx'
+import { MeetingDialog } from './MeetingDialog.tsx'
 import { showAtFirst, sayMissing } from './paperWords.ts'
 import { PeriodDialog } from './PeriodDialog.tsx'
 import { focusRecommendationBox } from './Recommendations.tsx'
@@ -80,6 +81,8 @@ function Way({ gap }: { gap: PaperGap }) {
       return <AssessWay group={where.group} priority={where.priority} message={gap.message} />
     case 'action':
       return <ActionWay actionId={where.actionId} actionRef={where.ref} />
+    case 'meeting':
+      return <MeetingWay board={where.board} message={gap.message} />
     default:
       return gap.code === 'no-period' ? <PeriodWay /> : null
   }
@@ -104,6 +107,18 @@ function AssessWay({ group, priority, message }: AssessProps) {
       {open && period !== null && (
         <AssessmentDialog period={period} group={group} priority={priority} onClose={close} />
       )}
+    </>
+  )
+}
+
+function MeetingWay({ board, message }: { board: string; message: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" aria-label={`Add: ${message}`} onClick={() => setOpen(true)}>
+        Add
+      </Button>
+      {open && <MeetingDialog board={board} onClose={() => setOpen(false)} />}
     </>
   )
 }

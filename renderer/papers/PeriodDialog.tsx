@@ -6,7 +6,7 @@ import { periodDraft } from './periodDraft.ts'
 import { usePapers } from './usePapers.ts'
 
 const useStyles = makeStyles({
-  months: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
+  months: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '12px' },
 })
 
 /** Adds a reporting period of one or more whole months, and chooses it. */

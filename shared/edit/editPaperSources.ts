@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { printDay } from '../dates/printDay.ts'
 import { Failure } from '../errors.ts'
 import type { contract } from '../ipc/contract.ts'
 import { stepOf, type Programme } from '../view/programme.ts'
@@ -61,6 +62,36 @@ function subjectOf(p: Programme, group: number | null, priority: number | null) 
   const found = p.tables.priority.find((x) => x.number === priority)
   if (found) return { groupId: null, priorityId: found.id, name: `priority ${found.number}` }
   throw new Failure({ code: 'not-found', what: 'the group or priority' })
+}
+
+/** Records a coming meeting of a board. Fails with 'invalid-input' for a day gone by, 'already-there' for one recorded. */
+export function addMeeting(e: Editing, asked: Asked<'meeting.add'>): Edit {
+  const { tables, today } = e.programme
+  const board = tables.board.find((b) => b.id === asked.board)
+  if (!board) throw new Failure({ code: 'not-found', what: 'the board' })
+  if (asked.heldOn < today)
+    throw new Failure({
+      code: 'invalid-input',
+      where: 'heldOn',
+      message: 'That day has gone by. Give the day of the coming meeting.',
+    })
+  if (tables.meeting.some((m) => m.boardId === board.id && m.heldOn === asked.heldOn))
+    throw new Failure({
+      code: 'already-there',
+      what: `a meeting of the ${board.name} on ${printDay(asked.heldOn)}`,
+    })
+  const row = {
+    id: e.newId('meeting'),
+    retiredAt: null,
+    boardId: board.id,
+    heldOn: asked.heldOn,
+    agendaItem: blankToNull(asked.agendaItem),
+    note: null,
+  }
+  return {
+    label: `meeting of the ${board.name} on ${printDay(asked.heldOn)}`,
+    changes: [added('meeting', row)],
+  }
 }
 
 /** Adds a recommendation to a board. */

@@ -73,6 +73,7 @@ export const paperGap = z.object({
       priority: z.number().int().nullable(),
     }),
     z.object({ at: z.literal('action'), actionId: z.string(), ref: z.string() }),
+    z.object({ at: z.literal('meeting'), board: z.string() }),
     z.object({ at: z.literal('nowhere') }),
   ]),
 })
@@ -239,6 +240,8 @@ export const contract = {
   ),
   'assessment.list': call(z.object({ period: z.string() }), assessmentList),
   'assessment.save': call(assessmentView.omit({ name: true }).extend({ period: z.string() }), written),
+  /** A coming meeting of a board: its day, and the agenda item of the paper where it is known. */
+  'meeting.add': call(z.object({ board: id, heldOn: day, agendaItem: optionalText }), written),
   'recommendation.list': call(z.object({ board: id }), z.array(recommendationView)),
   'recommendation.add': call(
     z.object({ board: id, period: z.string().nullable(), text: z.string().trim().min(1) }),

@@ -283,6 +283,14 @@ describe('the month', () => {
       after: 'Agree the moved dates.',
     })
     expect(await codes()).not.toContain('no-recommendations')
+    const meeting = { board, heldOn: '2020-03-05', agendaItem: '7' }
+    await call('meeting.add', meeting)
+    expect(await codes()).not.toContain('no-meeting')
+    expect(await ask('meeting.add', meeting)).toMatchObject({ ok: false, error: { code: 'already-there' } })
+    expect(await ask('meeting.add', { ...meeting, heldOn: '2020-02-13' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    })
     await call('recommendation.retire', { id: made?.id ?? '' })
     expect(await call('recommendation.list', { board })).toEqual([])
   })

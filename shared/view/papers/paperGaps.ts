@@ -16,6 +16,7 @@ export type GapPlace =
   | { readonly at: 'recommendations'; readonly board: string }
   | { readonly at: 'assessment'; readonly group: number | null; readonly priority: number | null }
   | { readonly at: 'action'; readonly actionId: string; readonly ref: string }
+  | { readonly at: 'meeting'; readonly board: string }
   | { readonly at: 'nowhere' }
 
 /** Something that a paper had to say is missing. */
@@ -49,7 +50,7 @@ function boardGaps(context: PaperContext, board: Row<'board'>): Gap[] {
     gaps.push({
       code: 'no-meeting',
       message: `No coming meeting of the ${board.name} is recorded.`,
-      where: nowhere,
+      where: { at: 'meeting', board: board.id },
     })
   }
   return gaps
