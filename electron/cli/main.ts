@@ -13,6 +13,7 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
   undo FILE.desk IMPORT_ID
   query FILE.desk actions|updates|milestones|imports|issued|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
   snapshot FILE.desk --label TEXT
+  compare FILE.desk SNAPSHOT SNAPSHOT|now
   export FILE.desk dfe-return|board-paper|plan --out PATH [--format docx|xlsx] [--board NAME] [--period P] [--as-at SNAPSHOT]
   check FILE.desk
   backup FILE.desk --out PATH
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await imports()).undo,
   query: async () => (await import('./commands/query.ts')).query,
   snapshot: async () => (await programme()).snapshot,
+  compare: async () => (await import('./commands/compare.ts')).compare,
   export: async () => (await import('./commands/exportCommand.ts')).exportCommand,
   check: async () => (await programme()).check,
   backup: async () => (await programme()).backup,

@@ -165,6 +165,38 @@ describe('the command line', () => {
     })
   }, 120_000)
 
+  it('compares a snapshot with another and with now', () => {
+    const path = aSampleFile()
+    desk(['snapshot', path, '--label', 'Before', ...now])
+    desk(['import', path, wg1, '--commit', '--take', 'returned', ...now])
+    desk(['snapshot', path, '--label', 'After', ...now])
+    const compared = desk(['compare', path, 'Before', 'now', '--json', ...now]).json() as {
+      added: string[]
+      removed: string[]
+      changed: { ref: string; field: string; before: unknown; after: unknown; reason: unknown }[]
+    }
+    expect([compared.added, compared.removed]).toEqual([[], []])
+    expect(compared.changed).toContainEqual({
+      ref: '1.1.1',
+      field: 'deliveryRating',
+      before: null,
+      after: 'amber',
+      reason: null,
+    })
+    expect(compared.changed.filter((c) => c.field === 'revisedCompletion').map((c) => c.ref)).toEqual([
+      '1.1.3',
+      '1.3.2',
+    ])
+    expect(desk(['compare', path, 'snapshot-1', 'After', '--json', ...now]).json()).toEqual(compared)
+    expect(desk(['compare', path, 'After', 'now', '--json', ...now]).json()).toEqual({
+      added: [],
+      removed: [],
+      changed: [],
+    })
+    expect(desk(['compare', path, 'Before', ...now]).code).toBe(2)
+    expect(desk(['compare', path, 'Never', 'now', ...now]).code).toBe(1)
+  }, 120_000)
+
   it('backs up and restores', () => {
     const path = aSampleFile()
     const [copy, restored] = [join(dirname(path), 'copy.desk'), join(dirname(path), 'restored.desk')]
