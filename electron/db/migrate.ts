@@ -1,11 +1,7 @@
 import type Database from 'better-sqlite3'
+import type { Migration } from './migration.ts'
 import { migration10 } from './migrations/migration10.ts'
 import { migration20 } from './migrations/migration20.ts'
-
-export type Migration = {
-  readonly version: number
-  readonly up: (db: Database.Database) => void
-}
 
 /** In order of version; steps of ten leave room for a repair in between. Never edited once shipped. */
 export const migrations: readonly Migration[] = [migration10, migration20]

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * The first schema: a table a noun, the audit trail (batch, change), imports with their rows, snapshots, documents.

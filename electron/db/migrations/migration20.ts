@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * What was issued, cell for cell, so that a returned workbook can be compared with it; which import is the return of
