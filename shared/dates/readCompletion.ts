@@ -13,6 +13,7 @@ import { tokenise } from './tokenise.ts'
 import { undatedEntries, undatedPrecision } from './undated.ts'
 import { mergeNested } from './nested.ts'
 import { dropWeak } from './weak.ts'
+import { withinOf } from './within.ts'
 import { fillYears } from './years.ts'
 
 export type { CompletionReading, ReadingContext } from './completionReading.ts'
@@ -29,6 +30,8 @@ const MOST_CHARACTERS = 4000
 export function readCompletion(text: string, context: ReadingContext = {}): CompletionReading {
   const serial = readSerial(text, context)
   if (serial !== null) return whole(text, [serial], [], noteSlips([serial], context))
+  const within = readWithin(text, context)
+  if (within !== null) return within
   const read = text.slice(0, MOST_CHARACTERS)
   const tokens = tokenise(read)
   const found = findItems(tokens)
@@ -43,6 +46,16 @@ export function readCompletion(text: string, context: ReadingContext = {}): Comp
   const all = [...kept, ...undatedEntries(tokens, kept)].sort((a, b) => a.first - b.first)
   const spans = all.length > 1 ? milestonesOf(read, tokens, all) : []
   return whole(text, all, spans, [...notes, ...brokenNotes(years.items), ...noteSlips(all, context)])
+}
+
+/** A time counted from a day covers that day and all until it is due; counted from anything else it names no date. */
+function readWithin(text: string, context: ReadingContext): CompletionReading | null {
+  const within = withinOf(text.slice(0, MOST_CHARACTERS))
+  const start = within && readCompletion(within.from, context)
+  if (!within || !start) return null
+  if (start.precision !== 'day' || start.latest === null)
+    return start.latest === null ? { ...start, text } : null
+  return { ...start, text, latest: within.until(start.latest), precision: 'range' }
 }
 
 function datedOf(tokens: readonly Token[], items: readonly Item[]): readonly Dated[] {

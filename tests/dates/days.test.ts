@@ -95,3 +95,17 @@ describe('a completion text for a page', () => {
     expect(printWritten(readCompletion(text))).toBe(printed)
   })
 })
+
+describe('a time counted from a day', () => {
+  test.each([
+    ['within 6 weeks of 3 February 2020', '2020-02-03', '2020-03-16'],
+    ['Within three months of 30/11/2019', '2019-11-30', '2020-02-29'],
+    ['within 10 days from 25 December 2019', '2019-12-25', '2020-01-04'],
+  ])('%s is due on its last day', (text, earliest, latest) => {
+    expect(readCompletion(text)).toMatchObject({ text, earliest, latest, precision: 'range', milestones: [] })
+  })
+
+  test('counted from something that is no date it names none', () => {
+    expect(readCompletion('within 6 weeks of the inspection')).toMatchObject({ earliest: null, latest: null })
+  })
+})
