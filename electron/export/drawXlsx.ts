@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import { ExcelJS } from './excelWriter.ts'
 import {
   type Book,
   type Cell,

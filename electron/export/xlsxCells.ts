@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs'
+import type { ExcelJS } from './excelWriter.ts'
 import { countLines } from './measureText.ts'
 import { look } from './paperLook.ts'
 

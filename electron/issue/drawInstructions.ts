@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs'
+import type { ExcelJS } from '../export/excelWriter.ts'
 import type { RatingKind } from '../../shared/model/fields.ts'
 import {
   coverFacts,

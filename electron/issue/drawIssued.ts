@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import { ExcelJS } from '../export/excelWriter.ts'
 import type { Row } from '../../shared/model/entities.ts'
 import type { RatingKind } from '../../shared/model/fields.ts'
 import { columnLetters } from '../../shared/workbook/grid.ts'

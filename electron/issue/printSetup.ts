@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs'
+import type { ExcelJS } from '../export/excelWriter.ts'
 import { xlsxCells } from '../export/xlsxCells.ts'
 import type { IssuedBook } from './drawIssued.ts'
 
