@@ -4,8 +4,8 @@ import type { AuditLine } from '../../shared/view/auditLine.ts'
 import { actionDetail } from '../../shared/view/actionDetail.ts'
 import { overview } from '../../shared/view/overview.ts'
 import { planTable } from '../../shared/view/planTable.ts'
-import type { ActionEntry } from '../../shared/view/programme.ts'
 import { loadAudit, loadBatches } from '../db/audit.ts'
+import { loadRows } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
 import type { Session } from './session.ts'
 
@@ -23,22 +23,19 @@ export function viewHandlers(session: Session): Pick<Handlers, 'overview' | 'pla
     plan: (query) => planTable(session.programme(), query),
     action: ({ id }) => {
       const entry = session.programme().actionById.get(id)
-      const view = entry && actionDetail(session.programme(), id, auditOf(session.file().db, entry))
+      const view = entry && actionDetail(session.programme(), id, auditOf(session.file().db, entry.action.id))
       if (!view) throw new Failure({ code: 'not-found', what: 'the action' })
       return view
     },
   }
 }
 
-/** The batches that touched an action or what hangs on it, newest first. */
-function auditOf(db: ReadDb, e: ActionEntry): readonly AuditLine[] {
-  const ids = [
-    e.action.id,
-    e.recovery?.id ?? '',
-    ...[e.leads, e.milestones, e.updates, e.ratings.delivery, e.ratings.impact, e.dateChanges].flatMap(
-      (rows) => rows.map((r) => r.id),
-    ),
-  ]
+const hangingOn = ['actionLead', 'milestone', 'update', 'rating', 'dateChange', 'recovery'] as const
+
+/** The batches that touched an action or what hangs on it, newest first; also what an undo has taken back since. */
+function auditOf(db: ReadDb, actionId: string): readonly AuditLine[] {
+  const hanging = hangingOn.flatMap((entity) => loadRows(db, entity)).filter((r) => r.actionId === actionId)
+  const ids = [actionId, ...hanging.map((r) => r.id)]
   const seen = new Set<number>()
   return loadAudit(db, ids).flatMap(({ batch, at, actor, label, origin }) => {
     if (seen.has(batch)) return []

@@ -220,6 +220,8 @@ describe('the month', () => {
     expect(imports).toHaveLength(2)
     for (const { id } of imports) expect((await call('import.undo', { importId: id })).kept).toEqual([])
     expect((await call('action', { id: 'action-1.1.1' })).delivery.current.code).toBeNull()
+    const history = (await call('action', { id: 'action-1.1.1' })).audit.map((line) => line.origin)
+    expect(history).toEqual(['undo', 'import', 'init'])
     const again = await call('paper.preview', paper)
     expect(again.base64).toBe(seen.base64)
   })
