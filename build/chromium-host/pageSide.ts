@@ -43,6 +43,7 @@ type State = {
 
 /** Runs in the page before any script of its own, and runs the preload bundle with a stand-in to require. */
 function pageSide(preload: Preload, names: Names): void {
+  // names that the host makes up are no properties that the page's type knows
   const world = window as unknown as Record<string, unknown>
   const send = world[names.binding] as Send
   delete world[names.binding]
@@ -112,6 +113,7 @@ function copied(value: unknown): unknown {
  * answer and is then sent on its way again.
  */
 function followFiles({ send, paths }: State, names: Names): void {
+  // as in pageSide: the host's own names
   const world = window as unknown as Record<string, unknown>
   const learn = async (files: readonly File[]): Promise<void> => {
     world[names.held] = files

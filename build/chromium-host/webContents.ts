@@ -22,6 +22,7 @@ export class WebContents implements ContentsPart {
   send(channel: string, ...args: unknown[]): void {
     const message = [names.deliver, channel, structuredClone(args)] as const
     const deliver = ([name, channel, args]: typeof message): void => {
+      // the host's own name in the page, put there by pageSide
       ;(window as unknown as Record<string, Deliver | undefined>)[name]?.(channel, args)
     }
     // a page that has gone gets nothing, in Electron as here

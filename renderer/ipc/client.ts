@@ -28,7 +28,7 @@ export function makeClient(invoke: Invoke): Client {
     replyTo(name).parse(await invoke(name, input)) as Result<Output<C>, AppError>
 }
 
-/** The bridge of this window. */
+/** The bridge of this window: put there by the preload script, which the DOM's types cannot know. */
 export const bridge = (): Bridge => (window as unknown as { readonly desk: Bridge }).desk
 
 /** Hears what the core says without being asked; a notice that this window does not know is left out. */
