@@ -8,8 +8,9 @@ import { print, printJson, readCommandLine, say, type Terminal } from './termina
 const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2020-02-04, --actor "Name".
 
   init FILE.desk --sample cumbria
-  issue FILE.desk --period 2020-02 --out DIR [--by lead|group] [--group N] [--lead "…"]
+  issue FILE.desk --period 2020-02 --out DIR [--by lead|group] [--group N] [--lead "…"] [--return-by 2020-02-14]
   import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]
+  copy FILE.desk --group N|--all --out COPY.desk
   undo FILE.desk IMPORT_ID
   query FILE.desk actions|updates|milestones|imports|issued|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
   snapshot FILE.desk --label TEXT
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await programme()).init,
   issue: async () => (await import('./commands/issueCommand.ts')).issueCommand,
   import: async () => (await imports()).importCommand,
+  copy: async () => (await import('./commands/copyCommand.ts')).copyCommand,
   undo: async () => (await imports()).undo,
   query: async () => (await import('./commands/query.ts')).query,
   snapshot: async () => (await programme()).snapshot,

@@ -12,6 +12,8 @@ export type IssuedRecord = {
   /** The file's name without its folder. */
   readonly file: string
   readonly sha256: string
+  /** ISO day by which it is wanted back; null where none was named. */
+  readonly returnBy: string | null
   /** ISO date and time. */
   readonly at: string
   readonly actor: string
@@ -37,7 +39,7 @@ type Stored = { readonly [K in keyof IssuedRow]: string }
 export const loadIssued = (db: ReadDb): readonly IssuedRecord[] =>
   db
     .prepare(
-      `SELECT "id", "period", "by", "recipient", "file", "sha256", "at", "actor" FROM "issued" ORDER BY rowid DESC`,
+      `SELECT "id", "period", "by", "recipient", "file", "sha256", "return_by" AS "returnBy", "at", "actor" FROM "issued" ORDER BY rowid DESC`,
     )
     .all() as IssuedRecord[]
 
@@ -59,10 +61,10 @@ export function loadIssuedRows(db: ReadDb, issuedId: string): readonly IssuedRow
 
 /** Keeps what was issued; call inside the transaction in which the file gets its place. */
 export function addIssued(db: WriteDb, record: IssuedRecord, rows: readonly IssuedRow[]): void {
-  const { id, period, by, recipient, file, sha256, at, actor } = record
+  const { id, period, by, recipient, file, sha256, returnBy, at, actor } = record
   db.prepare(
-    `INSERT INTO "issued" ("id", "period", "by", "recipient", "file", "sha256", "at", "actor") VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, period, by, recipient, file, sha256, at, actor)
+    `INSERT INTO "issued" ("id", "period", "by", "recipient", "file", "sha256", "return_by", "at", "actor") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, period, by, recipient, file, sha256, returnBy, at, actor)
   const insert = db.prepare(
     `INSERT INTO "issued_row" ("issued_id", "action_id", "ref", "cells", "current", "read_back") VALUES (?, ?, ?, ?, ?, ?)`,
   )

@@ -1,6 +1,6 @@
 import type { ExcelJS } from '../export/excelWriter.ts'
 import type { RatingKind } from '../../shared/model/fields.ts'
-import type { IssuedColumn } from '../../shared/workbook/issuedLayout.ts'
+import { sheetHint, type IssuedColumn, type IssuedCover } from '../../shared/workbook/issuedLayout.ts'
 
 /** The drop-down lists by scale, as Excel writes them: words in quotes, or a range. */
 export type RatingLists = Readonly<Record<RatingKind, string>>
@@ -13,6 +13,17 @@ export function ratingList(words: readonly string[], range: string): string {
   const inline = words.join(',')
   return inline.length > 250 || words.some((w) => /[,"]/u.test(w)) ? range : `"${inline}"`
 }
+
+/** What the table's first cell says: the cursor stands there when somebody comes to the sheet. */
+export const firstHint = (cover: IssuedCover): ExcelJS.DataValidation => ({
+  type: 'textLength',
+  operator: 'lessThanOrEqual',
+  formulae: [32_767],
+  allowBlank: true,
+  showInputMessage: true,
+  promptTitle: `Update for ${cover.period}`.slice(0, 32),
+  prompt: sheetHint(cover),
+})
 
 /** What a box says when somebody goes to it, and what it takes: other words are warned about, never refused. */
 export function boxRule(

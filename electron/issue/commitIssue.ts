@@ -34,13 +34,14 @@ export function commitIssue(
   writer: Writer,
 ): IssueDocument {
   checkTargets(db, prepared, folder)
+  const common = { period: prepared.period.label, returnBy: prepared.returnBy }
   placeFiles(folder, prepared.workbooks, (place) =>
     inTransaction(db, () => {
       if (revisionOf(db) !== prepared.revision || countIssued(db) !== prepared.issuedBefore)
         throw new Failure({ code: 'stale-plan' })
       addPeriod(db, prepared, writer)
       for (const { id, by, recipient, file, sha256, rows } of prepared.workbooks)
-        addIssued(db, { id, period: prepared.period.label, by, recipient, file, sha256, ...writer }, rows)
+        addIssued(db, { id, by, recipient, file, sha256, ...common, ...writer }, rows)
       place()
     }),
   )

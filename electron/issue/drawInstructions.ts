@@ -24,7 +24,7 @@ export function drawInstructions(workbook: ExcelJS.Workbook, book: IssuedBook, m
   title.height = 26
   for (const [label, text] of coverFacts(book.cover)) pair(sheet, label, text)
   heading(sheet, 'What to do')
-  for (const [i, step] of instructionSteps.entries()) pair(sheet, `Step ${i + 1}`, step)
+  for (const [i, step] of instructionSteps(book.cover).entries()) pair(sheet, `Step ${i + 1}`, step)
   heading(sheet, 'What each box wants')
   for (const { heading: name, box } of issuedColumns) if (box) pair(sheet, name, box.hint)
   const delivery = scale(sheet, book, 'delivery', 'Delivery rating: is it being done?')

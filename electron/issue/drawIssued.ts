@@ -15,7 +15,7 @@ import { xlsxCells } from '../export/xlsxCells.ts'
 import { addProperty } from './addProperty.ts'
 import { drawInstructions } from './drawInstructions.ts'
 import { printSetup } from './printSetup.ts'
-import { boxRule, type RatingLists } from './boxRule.ts'
+import { boxRule, firstHint, type RatingLists } from './boxRule.ts'
 
 /** A workbook to hand out, as values. */
 export type IssuedBook = {
@@ -64,7 +64,7 @@ function actionsSheet(workbook: ExcelJS.Workbook, book: IssuedBook, lists: Ratin
   sheet.columns = [...issuedColumns.map(({ width }) => ({ width })), { width: 4, hidden: true }]
   headerRow(sheet)
   for (const row of book.rows) actionRow(sheet, book, row)
-  setBoxes(sheet, book.rows.length, lists)
+  setBoxes(sheet, book, lists)
   // the filter takes the marks in, so that sorting moves them with their rows
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
@@ -118,12 +118,16 @@ const spareRows = 20
 /** exceljs writes overlapping ranges where rules are given cell by cell; its types leave out the way to give a range. */
 type WithRules = { readonly dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }
 
-function setBoxes(sheet: ExcelJS.Worksheet, rows: number, lists: RatingLists): void {
+function setBoxes(sheet: ExcelJS.Worksheet, book: IssuedBook, lists: RatingLists): void {
   const { dataValidations } = sheet as ExcelJS.Worksheet & WithRules
+  dataValidations.add('A1', firstHint(book.cover))
   for (const [i, { heading, box }] of issuedColumns.entries()) {
     const letters = columnLetters(i + 1)
     if (box)
-      dataValidations.add(`${letters}2:${letters}${rows + 1 + spareRows}`, boxRule(heading, box, lists))
+      dataValidations.add(
+        `${letters}2:${letters}${book.rows.length + 1 + spareRows}`,
+        boxRule(heading, box, lists),
+      )
   }
 }
 

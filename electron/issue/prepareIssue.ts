@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../../shared/errors.ts'
 import { monthPeriod } from '../../shared/import/toChanges.ts'
-import { recipientsOf, type IssueRequest, type Recipient } from '../../shared/issue/recipientsOf.ts'
+import {
+  recipientsOf,
+  type IssueRequest,
+  type Recipient,
+  type Recipients,
+} from '../../shared/issue/recipientsOf.ts'
 import type { Row } from '../../shared/model/entities.ts'
 import { ratingOf, stepOf, type Programme } from '../../shared/view/programme.ts'
+import { sayDay } from '../../shared/view/sayDay.ts'
 import type { Draft } from '../../shared/workbook/draft.ts'
 import { findIssueMarks, rowKey } from '../../shared/workbook/issueMarks.ts'
 import {
@@ -37,41 +43,72 @@ export type PreparedIssue = {
   readonly issuedBefore: number
   readonly period: Row<'period'>
   readonly isNewPeriod: boolean
+  /** ISO day by which they are wanted back; null where none was named. */
+  readonly returnBy: string | null
   readonly workbooks: readonly PreparedWorkbook[]
   /** Refs of actions that nobody leads. */
   readonly withoutLead: readonly string[]
 }
 
+/** The period's label or a month such as '2020-02', and the ISO day by which the workbooks are wanted back. */
+export type IssueFor = { readonly period: string; readonly returnBy: string | null }
+
+/** A recipient whose workbook is named after something else than the recipient alone. */
+type Wanted = Recipient & { readonly fileStem?: string }
+
 /**
- * Draws the update workbooks of a period; writes nothing. `period` is the label of one that the programme has, or a month
- * such as '2020-02'; `today` an ISO day. Fails with a sentence for an unknown period, group or lead, or nothing to ask.
+ * Draws the update workbooks of a period; writes nothing. `today` is an ISO day. Fails with a sentence for an unknown
+ * period, group or lead, a return date that has passed, or nothing to ask.
  */
 export async function prepareIssue(
   db: ReadDb,
-  request: IssueRequest & { readonly period: string },
+  request: IssueRequest & IssueFor,
   today: string,
 ): Promise<PreparedIssue> {
   const p = loadProgramme(db, today)
-  const { period, isNew } = periodOf(p, request.period, nextIds(db)('period'))
   const found = recipientsOf(p, request)
   if (!found.ok) throw new Failure(found.error)
+  return prepareWorkbooks(db, p, found.value, request)
+}
+
+/** As `prepareIssue`, for recipients and actions that are known already. */
+export async function prepareWorkbooks(
+  db: ReadDb,
+  p: Programme,
+  { recipients, withoutLead }: Pick<Recipients, 'withoutLead'> & { readonly recipients: readonly Wanted[] },
+  { period: label, returnBy }: IssueFor,
+): Promise<PreparedIssue> {
+  const { period, isNew } = periodOf(p, label, nextIds(db)('period'))
+  if (returnBy !== null && returnBy < p.today) throw new Failure(passed(returnBy))
   const issuedBefore = countIssued(db)
-  const names = uniqueNames(found.value.recipients.map((r) => issuedFileName(period.label, r.name)))
-  const context = { p, period, programmeId: programmeIdOf(db) }
+  const names = uniqueNames(recipients.map((r) => issuedFileName(period.label, r.fileStem ?? r.name)))
+  const context = { p, period, returnBy, programmeId: programmeIdOf(db) }
   const workbooks: PreparedWorkbook[] = []
-  for (const [i, recipient] of found.value.recipients.entries())
+  for (const [i, recipient] of recipients.entries())
     workbooks.push(await prepareOne(context, recipient, issuedBefore + i + 1, names[i] ?? ''))
   return {
     revision: revisionOf(db),
     issuedBefore,
     period,
     isNewPeriod: isNew,
+    returnBy,
     workbooks,
-    withoutLead: found.value.withoutLead,
+    withoutLead,
   }
 }
 
-type Context = { readonly p: Programme; readonly period: Row<'period'>; readonly programmeId: string }
+type Context = {
+  readonly p: Programme
+  readonly period: Row<'period'>
+  readonly returnBy: string | null
+  readonly programmeId: string
+}
+
+const passed = (day: string) => ({
+  code: 'invalid-input' as const,
+  where: 'returnBy',
+  message: `The return date, ${sayDay(day)}, has passed. Choose a later day. Nothing was issued.`,
+})
 
 function periodOf(p: Programme, label: string, id: string): { period: Row<'period'>; isNew: boolean } {
   const known = p.tables.period.find((x) => x.label === label)
@@ -96,7 +133,7 @@ function uniqueNames(names: readonly string[]): readonly string[] {
 }
 
 async function prepareOne(
-  { p, period, programmeId }: Context,
+  { p, period, returnBy, programmeId }: Context,
   recipient: Recipient,
   number: number,
   file: string,
@@ -109,18 +146,14 @@ async function prepareOne(
     rated: stepOf(p, 'delivery', ratingOf(entry, 'delivery')),
   }))
   const { by, name } = recipient
-  const id = `issued-${number}-${fingerprint({ period: period.label, by, name, today: p.today, rows })}`
+  const content = { period: period.label, by, name, today: p.today, returnBy, rows }
+  const id = `issued-${number}-${fingerprint(content)}`
+  const cover = { programme: p.programme.name, recipient: name, period: period.name, actions: rows.length }
   const bytes = await drawIssued({
     programmeId,
     issuedId: id,
     marking: p.programme.marking,
-    cover: {
-      programme: p.programme.name,
-      recipient: name,
-      period: period.name,
-      actions: rows.length,
-      issuedOn: p.today,
-    },
+    cover: { ...cover, issuedOn: p.today, returnBy },
     scale: p.scale,
     rows,
   })

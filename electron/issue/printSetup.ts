@@ -1,3 +1,4 @@
+import { sayDay } from '../../shared/view/sayDay.ts'
 import type { ExcelJS } from '../export/excelWriter.ts'
 import { xlsxCells } from '../export/xlsxCells.ts'
 import type { IssuedBook } from './drawIssued.ts'
@@ -10,6 +11,8 @@ export function printSetup(
 ): void {
   const { printed } = xlsxCells
   const { cover, marking } = book
+  const period =
+    cover.returnBy === null ? cover.period : `${cover.period}: return by ${sayDay(cover.returnBy)}`
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation,
@@ -18,7 +21,7 @@ export function printSetup(
     fitToHeight: 0,
     margins: { left: 0.4, right: 0.4, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
   })
-  sheet.headerFooter.oddHeader = `&L${printed(short(cover.recipient))}&C&B${printed(marking)}&R${printed(cover.period)}`
+  sheet.headerFooter.oddHeader = `&L${printed(short(cover.recipient))}&C&B${printed(marking)}&R${printed(period)}`
   sheet.headerFooter.oddFooter = `&L${printed(short(cover.programme))}&C&B${printed(marking)}&RPage &P of &N`
 }
 

@@ -2,7 +2,7 @@ import { Field, Input, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useApp, useDesk } from '../app/client.tsx'
 import { DayField } from '../ui/DayField.tsx'
-import { readDay } from '../ui/readDay.ts'
+import { readDay } from '../../shared/dates/readDay.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { usePapers } from './usePapers.ts'
 

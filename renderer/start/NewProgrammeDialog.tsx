@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import { DayField } from '../ui/DayField.tsx'
-import { readDay } from '../ui/readDay.ts'
+import { readDay } from '../../shared/dates/readDay.ts'
 import { useProgramme } from '../app/useProgramme.ts'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components'
 import { sayDay } from '../../shared/view/sayDay.ts'
 import { useApp } from '../app/client.tsx'
-import { readDay } from './readDay.ts'
+import { readDay } from '../../shared/dates/readDay.ts'
 
 type Props = {
   readonly label: string

@@ -10,6 +10,8 @@ export type IssueRequest = {
   readonly group: number | null
   /** Only this lead's actions, in any spelling that the programme knows; without a place, at every place. */
   readonly lead: string | null
+  /** Only these, by the names that `recipientsOf` gives them; all where it is left out. */
+  readonly only?: readonly string[]
 }
 
 /** Somebody who gets a workbook. */
@@ -40,7 +42,10 @@ export function recipientsOf(p: Programme, request: IssueRequest): Result<Recipi
   const led = p.actions.filter((e) => lead === null || e.leads.some((l) => isWanted(l.printed)))
   if (lead !== null && led.length === 0) return err({ code: 'not-found', what: `the lead “${lead}”` })
   const entries = led.filter((e) => group === null || e.group.number === group)
-  const recipients = request.by === 'group' ? byGroup(entries) : byLead(entries, leads, isWanted)
+  const all = request.by === 'group' ? byGroup(entries) : byLead(entries, leads, isWanted)
+  const unknown = request.only?.find((name) => !all.some((r) => r.name === name))
+  if (unknown !== undefined) return err({ code: 'not-found', what: `the recipient “${unknown}”` })
+  const recipients = all.filter((r) => request.only?.includes(r.name) ?? true)
   if (recipients.length === 0) return err(nothing(request, entries))
   return ok({
     recipients,

@@ -129,6 +129,8 @@ export type IssuedCover = {
   readonly actions: number
   /** ISO day. */
   readonly issuedOn: string
+  /** ISO day by which it is wanted back; null where none was named. */
+  readonly returnBy: string | null
 }
 
 /** The facts at the top of the instructions, label and text. */
@@ -136,19 +138,33 @@ export const coverFacts = (c: IssuedCover): readonly (readonly [string, string])
   ['For', c.recipient],
   ['Period', c.period],
   ['Actions', String(c.actions)],
+  ...(c.returnBy === null ? [] : [['Please return by', sayDay(c.returnBy)] as const]),
   ['Issued', sayDay(c.issuedOn)],
   ['Programme', c.programme],
 ]
 
 /** What to do, a step a line. */
-export const instructionSteps: readonly string[] = [
+export const instructionSteps = (c: IssuedCover): readonly string[] => [
   'Go to the sheet “Your actions”. Each row is one action; what the programme knows already stands on grey.',
   'Fill in the white boxes. Leave a box empty where there is nothing new: an empty box changes nothing.',
   'If nothing has changed for an action, put an x under “No change”. That is an answer too.',
   'Choose ratings from the lists. If a date moves, write the new one under “Revised completion date” and say why.',
   'If an action itself, its lead or its completion date is wrong on grey, correct it there: the programme office will ask before anything is changed.',
-  'You can sort, filter, add rows and change widths as you like. Then save the workbook and send it back.',
+  `You can sort, filter, add rows and change widths as you like. Then save the workbook and send it back${c.returnBy === null ? '' : ` by ${sayDay(c.returnBy)}`}.`,
 ]
+
+/** What the table's first cell says when somebody comes to the sheet: for whom, until when; 255 characters at most. */
+export const sheetHint = (c: IssuedCover): string =>
+  [
+    `${clipTo(c.recipient, 110)}: ${c.actions} ${c.actions === 1 ? 'action' : 'actions'}.`,
+    c.returnBy === null ? '' : `Please return this workbook by ${sayDay(c.returnBy)}.`,
+    'Fill in the white boxes, or put an x under “No change”.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const clipTo = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text
 
 /** A name that a person recognises and every system takes: "2020-02 WG1 Understanding of Local Need.xlsx". */
 export function issuedFileName(period: string, recipient: string): string {

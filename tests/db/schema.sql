@@ -198,7 +198,7 @@ CREATE TABLE "issued" (
     "sha256" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "actor" TEXT NOT NULL
-  ) STRICT;
+  , "return_by" TEXT CHECK ("return_by" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE TABLE "issued_row" (
     "issued_id" TEXT NOT NULL REFERENCES "issued" ("id"),

@@ -17,7 +17,7 @@ export const issueDay = '2020-02-04'
 export const returnDay = '2020-02-14'
 export const fixtures = join(import.meta.dirname, '../fixtures/issued')
 
-const wanted = { period: '2020-02', by: 'group', group: 1, lead: null } as const
+const wanted = { period: '2020-02', by: 'group', group: 1, lead: null, returnBy: null } as const
 
 /** Issues group 1's workbook of February 2020 into a folder of its own; gives its path and id. */
 export async function issueGroup1(db: WriteDb): Promise<{ path: string; id: string; folder: string }> {
@@ -34,7 +34,11 @@ export async function adoptFixtures(db: WriteDb): Promise<string> {
   db.prepare(`UPDATE "meta" SET "value" = ? WHERE "key" = 'programmeId'`).run(marks.programmeId)
   const { workbooks } = await prepareIssue(db, wanted, issueDay)
   const { by, recipient, file, sha256, rows } = workbooks[0]!
-  addIssued(db, { id: marks.issuedId, period: '2020-02', by, recipient, file, sha256, ...writer }, rows)
+  addIssued(
+    db,
+    { id: marks.issuedId, period: '2020-02', by, recipient, file, sha256, returnBy: null, ...writer },
+    rows,
+  )
   return marks.issuedId
 }
 

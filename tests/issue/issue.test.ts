@@ -10,12 +10,21 @@ import { commitIssue } from '../../electron/issue/commitIssue.ts'
 import { listIssued } from '../../electron/issue/listIssued.ts'
 import { prepareIssue } from '../../electron/issue/prepareIssue.ts'
 import { recipientsOf } from '../../shared/issue/recipientsOf.ts'
-import { issuedColumns, issuedFileName } from '../../shared/workbook/issuedLayout.ts'
+import { issuedColumns, issuedFileName, sheetHint } from '../../shared/workbook/issuedLayout.ts'
 import { aFolder, anOpenSample, writer } from '../support/aProgramme.ts'
 import { issueDay, issueGroup1 } from './anIssue.ts'
 
-const byLead = { period: '2020-02', by: 'lead', group: null, lead: null } as const
-const byGroup = { period: '2020-02', by: 'group', group: null, lead: null } as const
+const byLead = { period: '2020-02', by: 'lead', group: null, lead: null, returnBy: null } as const
+const byGroup = { period: '2020-02', by: 'group', group: null, lead: null, returnBy: null } as const
+
+const cover = {
+  programme: 'P',
+  recipient: 'Lead A',
+  period: 'February 2020',
+  actions: 1,
+  issuedOn: issueDay,
+  returnBy: null,
+}
 
 async function open(path: string): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
@@ -68,6 +77,34 @@ describe('an issued workbook', () => {
           ])
       }
     expect((sheet as unknown as { sheetProtection: unknown }).sheetProtection ?? null).toBeNull()
+  })
+
+  it('says for whom it is and when it is wanted back: on the first sheet, on the table’s first cell, in print', async () => {
+    const { db } = anOpenSample()
+    const folder = join(aFolder(), 'out')
+    const asked = { ...byGroup, group: 1, returnBy: '2020-02-14' }
+    const { issued } = commitIssue(db, await prepareIssue(db, asked, issueDay), folder, writer)
+    const workbook = await open(issued[0]!.file)
+    const words = workbook.getWorksheet('Instructions')!.getSheetValues().flat().join('\n')
+    expect(words).toContain('Please return by\n14 February 2020')
+    expect(words).toContain('send it back by 14 February 2020.')
+    const sheet = workbook.getWorksheet('Your actions')!
+    expect(sheet.getCell('A1').value).toBe('Ref')
+    expect(sheet.getCell('A1').dataValidation.prompt).toBe(
+      'WG1 Understanding of Local Need: 11 actions. Please return this workbook by 14 February 2020. Fill in the white boxes, or put an x under “No change”.',
+    )
+    expect(sheet.headerFooter.oddHeader).toContain('return by 14 February 2020')
+    expect(loadIssued(db)[0]).toMatchObject({ returnBy: '2020-02-14' })
+    expect(listIssued(db)[0]).toMatchObject({ returnBy: '2020-02-14' })
+    await expect(prepareIssue(db, { ...asked, returnBy: '2020-02-03' }, issueDay)).rejects.toThrow(
+      'The return date, 3 February 2020, has passed.',
+    )
+  })
+
+  it('keeps what stands on the table’s first cell within what Excel takes, whoever it is for', () => {
+    const hint = sheetHint({ ...cover, recipient: 'x'.repeat(300), actions: 1000, returnBy: '2020-09-30' })
+    expect(hint.length).toBeLessThanOrEqual(255)
+    expect(sheetHint(cover)).not.toContain('return')
   })
 
   it('is the same bytes for the same programme and day', async () => {

@@ -31,6 +31,8 @@ describe('the command issue', () => {
       '1',
       '--out',
       out,
+      '--return-by',
+      '28 February 2020',
     ).json() as Issued
     expect(issued).toHaveLength(3)
     expect(readdirSync(out).toSorted()).toEqual(issued.map((i) => basename(i.file)).toSorted())
@@ -46,7 +48,12 @@ describe('the command issue', () => {
       committed: { rows: 1, fields: 1 },
     })
     expect(desk('query', path, 'updates', '--ref', '1.2.1').json()).toMatchObject([{ progress: 'Signed.' }])
-    const listed = desk('query', path, 'issued').json() as { id: string; returned: unknown[] }[]
+    const listed = desk('query', path, 'issued').json() as {
+      id: string
+      returnBy: string
+      returned: unknown[]
+    }[]
+    expect(new Set(listed.map((i) => i.returnBy))).toEqual(new Set(['2020-02-28']))
     expect(listed.map((i) => [i.id, i.returned.length])).toEqual(
       issued.map((i) => [i.id, i.id === lead.id ? 1 : 0]).toReversed(),
     )
@@ -67,6 +74,8 @@ describe('the command issue', () => {
     expect(refused('--period', '2020-13')[0]).toBe(1)
     expect(refused()[0]).toBe(2)
     expect(refused('--period', '2020-02', '--by', 'person')[0]).toBe(2)
+    expect(refused('--period', '2020-02', '--return-by', 'soon')[0]).toBe(2)
+    expect(refused('--period', '2020-02', '--return-by', '3 January 2020')[0]).toBe(1)
     expect(existsSync(join(folder, 'out'))).toBe(false)
     expect([hashOf(path), ...readdirSync(join(path, '..'))]).toEqual(before)
   }, 120_000)

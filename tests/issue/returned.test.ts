@@ -137,7 +137,7 @@ describe('a workbook that comes back rewritten', () => {
     const { db } = anOpenSample()
     const prepared = await prepareIssue(
       db,
-      { period: '2020-02', by: 'group', group: null, lead: null },
+      { period: '2020-02', by: 'group', group: null, lead: null, returnBy: null },
       issueDay,
     )
     const { issued } = commitIssue(db, prepared, join(aFolder(), 'out'), writer)

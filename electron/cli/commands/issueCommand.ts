@@ -1,9 +1,10 @@
+import { readDay } from '../../../shared/dates/readDay.ts'
 import { Failure } from '../../../shared/errors.ts'
 import type { IssueRequest } from '../../../shared/issue/recipientsOf.ts'
 import { openForReading } from '../../db/openFile.ts'
 import { openForWriting } from '../../db/openProgramme.ts'
 import { checkTargets, commitIssue } from '../../issue/commitIssue.ts'
-import { prepareIssue, type PreparedIssue } from '../../issue/prepareIssue.ts'
+import { prepareIssue, type IssueFor, type PreparedIssue } from '../../issue/prepareIssue.ts'
 import { needed, printJson, programmePath, say, type Terminal } from '../terminal.ts'
 
 /** `issue FILE.desk --period 2020-02 --out DIR`: one workbook a lead or group, recorded cell for cell. */
@@ -44,17 +45,27 @@ async function prepare(
   }
 }
 
-function requestOf(t: Terminal): IssueRequest & { readonly period: string } {
+function requestOf(t: Terminal): IssueRequest & IssueFor {
   const { period, group, lead, by = 'lead' } = t.flags
   if (!period) throw usage('which period? Say --period 2020-02.')
   if (by !== 'lead' && by !== 'group') throw usage(`--by is “lead” or “group”, not “${by}”.`)
   if (group !== undefined && !/^\d+$/u.test(group)) throw usage(`--group takes a number, not “${group}”.`)
   return {
     period,
+    returnBy: returnDay(t),
     by,
     group: group === undefined ? null : Number(group),
     lead: lead === undefined ? null : lead.trim(),
   }
+}
+
+/** A day in any form that people write it in; without a year it is the one nearest to today. */
+function returnDay(t: Terminal): string | null {
+  const typed = t.flags['return-by']
+  if (typed === undefined) return null
+  const day = readDay(typed, t.today)
+  if (day === null) throw usage(`--return-by takes one day, such as 2020-02-14, not “${typed}”.`)
+  return day
 }
 
 const usage = (message: string): Failure => new Failure({ code: 'usage', message: `issue: ${message}` })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDay } from '../../../renderer/ui/readDay.ts'
-import { percentOf } from '../../../renderer/plan/drawer/percentOf.ts'
+import { readDay } from '../../shared/dates/readDay.ts'
 
 const today = '2020-02-14'
 
@@ -24,15 +23,4 @@ test.each(['', 'February 2020', '31 February 2020', 'soon', '1 or 2 March 2020']
 test('without a today the year must be written', () => {
   expect(readDay('3 February', '')).toBeNull()
   expect(readDay('3 February 2019', '')).toBe('2019-02-03')
-})
-
-test.each([
-  ['', null],
-  ['60', 60],
-  ['60 %', 60],
-  ['62,5', 62.5],
-  ['101', 'unread'],
-  ['most', 'unread'],
-] as const)('"%s" as a percentage is %s', (typed, percent) => {
-  expect(percentOf(typed)).toBe(percent)
 })

@@ -1,4 +1,4 @@
-import { readCompletion } from '../../shared/dates/readCompletion.ts'
+import { readCompletion } from './readCompletion.ts'
 
 /**
  * The ISO day that somebody typed ("4 Feb 2020", "04/02/20", "2020-02-04"); null where it is not one single day.
