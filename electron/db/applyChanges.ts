@@ -2,6 +2,7 @@ import { Failure } from '../../shared/errors.ts'
 import { entities, type EntityName } from '../../shared/model/entities.ts'
 import type { Batch, Change } from '../../shared/model/change.ts'
 import { columnsOf, encode, quoted, store, tableOf, type Column } from './columns.ts'
+import { copyIdOf } from './copyTables.ts'
 import { revisionOf } from './loadTables.ts'
 import type { ReadDb, Statement, WriteDb } from './types.ts'
 
@@ -28,10 +29,11 @@ export const inTransaction = <T>(db: WriteDb, run: () => T): T =>
 
 /**
  * Ids of rows to come: the noun, the next batch's number, a count. Never random, so that the same input gives
- * the same programme.
+ * the same programme. In a group copy they name the copy, so that they never meet those made elsewhere meanwhile.
  */
 export function nextIds(db: ReadDb): (entity: EntityName | 'import' | 'snapshot') => string {
-  const batch = revisionOf(db) + 1
+  const copyId = copyIdOf(db)
+  const batch = copyId === null ? String(revisionOf(db) + 1) : `${copyId}-${revisionOf(db) + 1}`
   let count = 0
   return (entity) => `${entity}-${batch}-${++count}`
 }

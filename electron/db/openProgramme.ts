@@ -46,13 +46,14 @@ export function openForWriting(path: string, writer: Writer, why: string): OpenP
 
 /**
  * Makes a new programme file of rows, under its name only when it is whole.
- * Fails with 'file-exists' or 'cannot-write'.
+ * `also` is run before the rows come in. Fails with 'file-exists' or 'cannot-write'.
  */
 export function createProgramme(
   path: string,
   rows: readonly { readonly entity: EntityName; readonly row: { readonly id: string } }[],
   writer: Writer,
   label: string,
+  also: (db: WriteDb) => void = () => {},
 ): void {
   if (existsSync(path)) throw new Failure({ code: 'file-exists', path })
   const half = join(dirname(path), `.${basename(path)}.half`)
@@ -65,6 +66,7 @@ export function createProgramme(
         db.pragma(`application_id = ${applicationId}`)
         migrate(db)
         db.prepare(`INSERT INTO "meta" ("key", "value") VALUES ('programmeId', ?)`).run(randomUUID())
+        also(db as WriteDb)
         const added = rows.map(({ entity, row }): Change => ({ kind: 'added', entity, id: row.id, row }))
         applyChanges(db as WriteDb, { ...writer, origin: 'init', label }, added)
       } finally {

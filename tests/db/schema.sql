@@ -71,6 +71,31 @@ CREATE TABLE "change" (
     "after" TEXT CHECK ("after" IS NULL OR json_valid("after"))
   ) STRICT;
 
+CREATE TABLE "copy_made" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "groups" TEXT NOT NULL CHECK (json_valid("groups")),
+    "file" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "actor" TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE "copy_origin" (
+    "id" INTEGER PRIMARY KEY CHECK ("id" = 1),
+    "copy_id" TEXT NOT NULL,
+    "groups" TEXT NOT NULL CHECK (json_valid("groups")),
+    "whole" INTEGER NOT NULL CHECK ("whole" IN (0, 1)),
+    "made_at" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE "copy_return" (
+    "import_id" TEXT NOT NULL PRIMARY KEY REFERENCES "import" ("id"),
+    "copy_id" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "history" TEXT NOT NULL,
+    "open" TEXT NOT NULL CHECK (json_valid("open"))
+  ) STRICT;
+
 CREATE TABLE "date_change" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "retired_at" TEXT,
@@ -483,6 +508,8 @@ CREATE INDEX "batch_by_undoes_batch" ON "batch" ("undoes_batch");
 CREATE INDEX "change_by_batch_id" ON "change" ("batch_id");
 
 CREATE INDEX "change_by_row" ON "change" ("row_id", "field");
+
+CREATE INDEX "copy_return_by_copy_id" ON "copy_return" ("copy_id");
 
 CREATE INDEX "date_change_by_action_id" ON "date_change" ("action_id");
 

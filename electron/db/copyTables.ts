@@ -1,0 +1,85 @@
+import { copyOrigin, type CopyOrigin } from '../../shared/copy/copyOrigin.ts'
+import type { ReadDb, WriteDb } from './types.ts'
+
+/** A copy that came back: how far it had been worked on, with the fingerprint of its history up to there. */
+export type CopyReturn = {
+  readonly importId: string
+  readonly revision: number
+  readonly history: string
+  /** Keys of what a person was asked about and left. */
+  readonly open: readonly string[]
+  readonly undone: boolean
+}
+
+/** What a file was copied from; null for a programme that is no group copy. */
+export function loadCopyOrigin(db: ReadDb): CopyOrigin | null {
+  const row = db
+    .prepare(
+      `SELECT "copy_id" AS "copyId", "groups", "whole", "made_at" AS "madeAt", "made_by" AS "madeBy" FROM "copy_origin"`,
+    )
+    .get() as (Omit<CopyOrigin, 'groups' | 'whole'> & { groups: string; whole: number }) | undefined
+  return row
+    ? copyOrigin.parse({ ...row, groups: JSON.parse(row.groups) as unknown, whole: row.whole === 1 })
+    : null
+}
+
+/** The id of the copy that a file is; null for a programme that is no group copy. */
+export const copyIdOf = (db: ReadDb): string | null =>
+  (db.prepare(`SELECT "copy_id" FROM "copy_origin"`).pluck().get() as string | undefined) ?? null
+
+/** Marks a new file as a copy of the programme with this id. */
+export function setCopyOrigin(db: WriteDb, programmeId: string, origin: CopyOrigin): void {
+  db.prepare(`UPDATE "meta" SET "value" = ? WHERE "key" = 'programmeId'`).run(programmeId)
+  db.prepare(
+    `INSERT INTO "copy_origin" ("id", "copy_id", "groups", "whole", "made_at", "made_by") VALUES (1, ?, ?, ?, ?, ?)`,
+  ).run(origin.copyId, JSON.stringify(origin.groups), origin.whole ? 1 : 0, origin.madeAt, origin.madeBy)
+}
+
+/** How many copies were made of a programme so far. */
+export const countCopies = (db: ReadDb): number =>
+  Number(db.prepare(`SELECT count(*) FROM "copy_made"`).pluck().get())
+
+/** Keeps, in the programme, that a copy was made. `file` is its name without the folder. */
+export function addCopyMade(db: WriteDb, origin: CopyOrigin, file: string): void {
+  db.prepare(`INSERT INTO "copy_made" ("id", "groups", "file", "at", "actor") VALUES (?, ?, ?, ?, ?)`).run(
+    origin.copyId,
+    JSON.stringify(origin.groups.map((g) => g.number)),
+    file,
+    origin.madeAt,
+    origin.madeBy,
+  )
+}
+
+/** The returns of a copy, newest first, undone ones too. */
+export function loadCopyReturns(db: ReadDb, copyId: string): readonly CopyReturn[] {
+  const rows = db
+    .prepare(
+      `SELECT r."import_id" AS "importId", r."revision", r."history", r."open", i."undone_at" AS "undoneAt"
+       FROM "copy_return" r JOIN "import" i ON i."id" = r."import_id" WHERE r."copy_id" = ? ORDER BY r.rowid DESC`,
+    )
+    .all(copyId) as {
+    importId: string
+    revision: number
+    history: string
+    open: string
+    undoneAt: string | null
+  }[]
+  return rows.map(({ importId, revision, history, open, undoneAt }) => ({
+    importId,
+    revision,
+    history,
+    open: JSON.parse(open) as string[],
+    undone: undoneAt !== null,
+  }))
+}
+
+/** Keeps which import was the return of which copy; call inside the import's transaction. */
+export function addCopyReturn(
+  db: WriteDb,
+  copyId: string,
+  r: Pick<CopyReturn, 'importId' | 'revision' | 'history' | 'open'>,
+): void {
+  db.prepare(
+    `INSERT INTO "copy_return" ("import_id", "copy_id", "revision", "history", "open") VALUES (?, ?, ?, ?, ?)`,
+  ).run(r.importId, copyId, r.revision, r.history, JSON.stringify(r.open))
+}
