@@ -26,6 +26,7 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-found'), what: z.string() }),
   z.object({ code: z.literal('already-there'), what: z.string() }),
   z.object({ code: z.literal('nothing-to-undo') }),
+  z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ])
 export type AppError = z.infer<typeof appError>
@@ -87,6 +88,8 @@ export function sayError(e: AppError): string {
       return `${capital(e.what)} is there already. Choose another name.`
     case 'nothing-to-undo':
       return 'There is nothing to undo.'
+    case 'cancelled':
+      return 'Stopped. Nothing was read into the programme.'
     case 'internal':
       return `Something went wrong inside the app; nothing was changed. The log has the details under ${e.reference}.`
     default:

@@ -8,7 +8,10 @@ import { paths } from './paths.ts'
  */
 export const runtimePackages = ['better-sqlite3', '@resvg/resvg-js', '@expo-google-fonts/arimo'] as const
 
-/** The main process and the core, one folder of ES modules for the Node inside Electron. */
+/**
+ * The main process and the core, one folder of ES modules for the Node inside Electron; and beside it the entry of the
+ * thread that reads workbooks, which is started by its file's name.
+ */
 export const mainConfig: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
@@ -16,7 +19,7 @@ export const mainConfig: InlineConfig = {
   publicDir: false,
   ssr: { target: 'node', noExternal: true, external: ['electron', ...runtimePackages] },
   build: {
-    ssr: paths.mainEntry,
+    ssr: true,
     outDir: paths.outMain,
     emptyOutDir: true,
     target: 'node24',
@@ -27,7 +30,8 @@ export const mainConfig: InlineConfig = {
     rolldownOptions: {
       // unzipper asks for it only where somebody opens a file from S3, which nobody does here
       external: ['@aws-sdk/client-s3'],
-      output: { format: 'es', entryFileNames: 'main.mjs', chunkFileNames: '[name].mjs' },
+      input: { main: paths.mainEntry, previewWorker: paths.previewWorkerEntry },
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { RecentProgramme } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/ipc/notices.ts'
 
 /** What only a desktop can do; real, terminal and test ones are small files of their own. */
 export type Desk = {
@@ -27,6 +28,8 @@ export type Deps = {
   readonly desk: Desk
   readonly now: () => Date
   readonly log: Log
+  /** Tells the window something that it did not ask for, such as how far a task is. */
+  readonly tell: (notice: Notice) => void
   /** Who the audit trail names. */
   readonly actor: string
   readonly version: string

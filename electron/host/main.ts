@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   denyPermissions()
   serveAppScheme(join(dist, 'renderer'))
   const desk = electronDesk(() => window, now)
-  const core = createApp({ desk, now, log, actor: userInfo().username, version: app.getVersion() })
+  const core = createApp({ desk, now, log, tell, actor: userInfo().username, version: app.getVersion() })
   app.on('will-quit', () => core.close())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -1,29 +1,42 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Failure, sayError, type AppError } from '../../shared/errors.ts'
 import type { ImportPlan } from '../../shared/import/importPlan.ts'
 import type { RefusedFile } from '../../shared/import/previewDocument.ts'
+import type { Notice } from '../../shared/ipc/notices.ts'
+import { findIssueMarks } from '../../shared/workbook/issueMarks.ts'
 import {
   hasPlanTable,
   noPlanTable,
   parseTracker,
   type ParseContext,
 } from '../../shared/workbook/parseTracker.ts'
-import { findIssueMarks } from '../../shared/workbook/issueMarks.ts'
 import { loadProgramme } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
 import { planImport, type ImportOptions, type ParsedFile } from './planImport.ts'
-import { readWorkbook } from './readWorkbook.ts'
+import { readBytes, workbookOf } from './readWorkbook.ts'
+import { workbooksAt } from './workbooksAt.ts'
+
+/** How far a preview is: files read of all, the file at hand, and what is being done. */
+export type ImportProgress = Omit<Extract<Notice, { kind: 'progress' }>, 'kind' | 'task'>
+
+/** Who follows a preview: is told how far it is, and can stop it between two workbooks. */
+export type Follower = {
+  readonly onProgress?: (progress: ImportProgress) => void
+  readonly signal?: AbortSignal
+}
 
 /**
- * Reads workbooks, matches their rows and merges them with the programme; writes nothing. A workbook that cannot be read
- * has its error in its place, the others go on. Fails with 'invalid-input' for a period that is not a month.
+ * Reads workbooks (files, and folders of them), matches their rows and merges them with the programme; writes nothing. A
+ * workbook that cannot be read has its error in its place, the others go on. Fails with 'invalid-input' for a period that is
+ * not a month, and with 'cancelled' where the follower stopped it.
  */
 export async function previewImport(
   db: ReadDb,
   paths: readonly string[],
   options: ImportOptions,
+  follower: Follower = {},
 ): Promise<ImportPlan> {
   if (options.period !== null && !/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(options.period))
     throw new Failure({
@@ -33,9 +46,39 @@ export async function previewImport(
     })
   const { programme, tables } = loadProgramme(db, options.today)
   const context = { startedOn: programme.startedOn, today: options.today, scale: tables.scaleStep }
+  const found = await filesOf(paths)
+  const all = found.filter((f) => typeof f === 'string')
   const files: (ParsedFile | RefusedFile)[] = []
-  for (const path of paths) files.push(await readFileAt(path, nameOf(path, paths), context))
-  return planImport(db, files, { ...options, sender: options.sender?.trim() || null })
+  const total = found.length
+  for (const at of found) {
+    const file = typeof at === 'string' ? nameOf(at, all) : at.file
+    follower.onProgress?.({ done: files.length, total, file, step: 'reading' })
+    await letStop(follower)
+    files.push(typeof at === 'string' ? await readFileAt(at, file, context) : at)
+  }
+  follower.onProgress?.({ done: total, total, file: files.at(-1)?.file ?? '', step: 'matching' })
+  await letStop(follower)
+  const plan = planImport(db, files, { ...options, sender: options.sender?.trim() || null })
+  await letStop(follower)
+  return plan
+}
+
+/** Lets what waits (a signal, a stop) come in, and stops where it says so. */
+async function letStop({ signal }: Follower): Promise<void> {
+  if (!signal) return
+  await setImmediate()
+  if (signal.aborted) throw new Failure({ code: 'cancelled' })
+}
+
+/** The workbooks at all paths, each once; a folder without any is refused in its place. */
+async function filesOf(paths: readonly string[]): Promise<readonly (string | RefusedFile)[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const at = await workbooksAt(path)
+      return at.ok ? at.value : [refused(basename(path), at.error)]
+    }),
+  )
+  return [...new Set(found.flat())]
 }
 
 /** A file's name; the whole path only where two files of a batch have the same name. */
@@ -49,12 +92,13 @@ async function readFileAt(
   file: string,
   context: ParseContext,
 ): Promise<ParsedFile | RefusedFile> {
-  const read = await readWorkbook(path)
+  const bytes = await readBytes(path)
+  if (!bytes.ok) return refused(file, bytes.error)
+  const read = workbookOf(bytes.value, basename(path))
   if (!read.ok) return refused(file, read.error)
-  const bytes = await readFile(path)
   const parsed = parseTracker(read.value, context)
   if (!hasPlanTable(parsed)) return refused(file, { code: 'no-plan-table', file, why: noPlanTable })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = createHash('sha256').update(bytes.value).digest('hex')
   return { file, path, sha256, parsed, marks: findIssueMarks(read.value) }
 }
 

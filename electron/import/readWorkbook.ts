@@ -37,7 +37,8 @@ export function workbookOf(bytes: Uint8Array, file: string): Result<Workbook, Ap
   }
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array, AppError>> {
+/** The bytes of a workbook, read once for its fingerprint and its content; or why they can't be had. */
+export async function readBytes(path: string): Promise<Result<Uint8Array, AppError>> {
   const file = basename(path)
   try {
     const { size } = await stat(path)

@@ -217,6 +217,8 @@ export const contract = {
       impactSteps: z.array(ratingMark),
     }),
   ),
+  /** Stops the preview that is running; its call answers with 'cancelled'. */
+  'import.cancel': call(nothing, z.null()),
   'import.commit': call(z.object({ planId: z.string(), choices: z.array(choice) }), commitDocument),
   'import.list': call(nothing, z.array(importView)),
   'import.undo': call(z.object({ importId: id }), undoDocument),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
@@ -43,7 +43,12 @@ test('the archive holds the bundles, the manifest and the packages of run time, 
     listed.filter((path) => path.startsWith('/dist/')).map((path) => path.split('/')[2]),
   )
   expect([...bundles].toSorted()).toEqual(['main', 'preload', 'renderer'])
-  for (const file of ['/dist/main/main.mjs', '/dist/preload/preload.cjs', '/dist/renderer/index.html']) {
+  for (const file of [
+    '/dist/main/main.mjs',
+    '/dist/main/previewWorker.mjs',
+    '/dist/preload/preload.cjs',
+    '/dist/renderer/index.html',
+  ]) {
     expect(listed).toContain(file)
   }
   const packages = new Set(listed.flatMap((path) => packageOf(path) ?? []))
@@ -98,7 +103,7 @@ test('Electron’s fuses are set: no Node on the side, nothing loaded but the ar
   expect(fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(FuseState.ENABLE)
 })
 
-test('what is packed is enough: from it the app opens, starts the sample and draws a paper', async () => {
+test('what is packed is enough: from it the app opens, starts the sample, reads a workbook in its own thread and draws a paper', async () => {
   const sample = join(work, 'sample.desk')
   const paper = join(work, 'DfE return.docx')
   const desk = await launchDesk({
@@ -113,6 +118,12 @@ test('what is packed is enough: from it the app opens, starts the sample and dra
   try {
     await desk.answerDialog('save', [sample])
     expect(await call('programme.openSample', {})).toMatchObject({ ok: true, value: { path: sample } })
+    const tracker = join(work, 'Return.csv')
+    writeFileSync(tracker, 'Ref,Action,Progress\n1.1.1,,Interviews held\n')
+    expect(await call('import.preview', { paths: [tracker], sender: null })).toMatchObject({
+      ok: true,
+      value: { document: { totals: { rows: 1, changed: 1 } } },
+    })
     await desk.answerDialog('save', [paper])
     const choice = { kind: 'dfe-return', board: null, period: null, asAt: null, format: 'docx' }
     expect(await call('paper.save', choice)).toMatchObject({ ok: true, value: { out: paper } })

@@ -9,6 +9,7 @@ import {
   type Output,
   type RecentProgramme,
 } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/ipc/notices.ts'
 import type { Result } from '../../shared/result.ts'
 import { onTestFinished } from 'vitest'
 
@@ -22,10 +23,11 @@ export type Answers = {
 
 /**
  * The whole core without a window, called as the window calls it: through the one door, values cloned, replies
- * parsed. `faults` holds what went to the log.
+ * parsed. `faults` holds what went to the log, `notices` what the window was told.
  */
 export function aDesk(answers: Answers, day = new Date(2020, 1, 14, 9, 30)) {
   const faults: unknown[] = []
+  const notices: Notice[] = []
   const revealed: string[] = []
   const recent: RecentProgramme[] = []
   const deps: Deps = {
@@ -43,6 +45,7 @@ export function aDesk(answers: Answers, day = new Date(2020, 1, 14, 9, 30)) {
       },
     },
     now: () => day,
+    tell: (notice) => void notices.push(notice),
     log: { info: () => {}, fault: (e) => `fault ${faults.push(e)}` },
     actor: 'Programme manager',
     version: '0.0.0',
@@ -62,5 +65,5 @@ export function aDesk(answers: Answers, day = new Date(2020, 1, 14, 9, 30)) {
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)} ${String(faults.at(-1) ?? '')}`)
     return answer.value
   }
-  return { app, ask, call, faults, revealed, recent }
+  return { app, ask, call, faults, notices, revealed, recent }
 }
