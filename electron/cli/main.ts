@@ -9,6 +9,7 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
 
   init FILE.desk --sample cumbria
   issue FILE.desk --period 2020-02 --out DIR [--by lead|group] [--group N] [--lead "…"] [--return-by 2020-02-14]
+  chase FILE.desk --period 2020-02 [--out MISSING.xlsx]
   import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]
   copy FILE.desk --group N|--all --out COPY.desk
   undo FILE.desk IMPORT_ID
@@ -30,6 +31,7 @@ const imports = () => import('./commands/importCommand.ts')
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await programme()).init,
   issue: async () => (await import('./commands/issueCommand.ts')).issueCommand,
+  chase: async () => (await import('./commands/chaseCommand.ts')).chaseCommand,
   import: async () => (await imports()).importCommand,
   copy: async () => (await import('./commands/copyCommand.ts')).copyCommand,
   undo: async () => (await imports()).undo,

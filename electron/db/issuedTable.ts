@@ -59,6 +59,15 @@ export function loadIssuedRows(db: ReadDb, issuedId: string): readonly IssuedRow
   }))
 }
 
+/** The actions that an issued workbook asks about, without what it said of them. */
+export const loadIssuedRefs = (
+  db: ReadDb,
+  issuedId: string,
+): readonly Pick<IssuedRow, 'actionId' | 'ref'>[] =>
+  db
+    .prepare(`SELECT "action_id" AS "actionId", "ref" FROM "issued_row" WHERE "issued_id" = ? ORDER BY rowid`)
+    .all(issuedId) as Pick<IssuedRow, 'actionId' | 'ref'>[]
+
 /** Keeps what was issued; call inside the transaction in which the file gets its place. */
 export function addIssued(db: WriteDb, record: IssuedRecord, rows: readonly IssuedRow[]): void {
   const { id, period, by, recipient, file, sha256, returnBy, at, actor } = record

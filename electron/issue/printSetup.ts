@@ -1,12 +1,15 @@
 import { sayDay } from '../../shared/view/sayDay.ts'
 import type { ExcelJS } from '../export/excelWriter.ts'
 import { xlsxCells } from '../export/xlsxCells.ts'
-import type { IssuedBook } from './drawIssued.ts'
+import type { IssuedCover } from '../../shared/workbook/issuedLayout.ts'
 
 /** A4, as wide as the page, with who it is for, the period, the marking and page numbers. */
 export function printSetup(
   sheet: ExcelJS.Worksheet,
-  book: IssuedBook,
+  book: {
+    readonly marking: string
+    readonly cover: Pick<IssuedCover, 'recipient' | 'period' | 'programme' | 'returnBy'>
+  },
   orientation: 'portrait' | 'landscape',
 ): void {
   const { printed } = xlsxCells

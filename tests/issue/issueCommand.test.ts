@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commitDocument } from '../../shared/import/previewDocument.ts'
+import { chaseLedger } from '../../shared/view/chase.ts'
 import { aFolder, aSampleFile } from '../support/aProgramme.ts'
 import { edited } from './anIssue.ts'
 
@@ -78,5 +79,30 @@ describe('the command issue', () => {
     expect(refused('--period', '2020-02', '--return-by', '3 January 2020')[0]).toBe(1)
     expect(existsSync(join(folder, 'out'))).toBe(false)
     expect([hashOf(path), ...readdirSync(join(path, '..'))]).toEqual(before)
+  }, 120_000)
+})
+
+describe('the command chase', () => {
+  it('says who has answered, and saves who has not', async () => {
+    const path = aSampleFile()
+    const folder = aFolder()
+    const { issued } = desk(
+      'issue',
+      path,
+      '--period',
+      '2020-02',
+      '--group',
+      '1',
+      '--out',
+      folder,
+    ).json() as Issued
+    const lead = issued.find((i) => i.to.startsWith('Assistant Director Integration'))!
+    desk('import', path, await edited(lead.file, (_, put) => put('1.2.1', 'No change', 'x')), '--commit')
+    const out = join(folder, 'missing.xlsx')
+    const ledger = chaseLedger.parse(desk('chase', path, '--period', '2020-02', '--out', out).json())
+    expect(ledger.counts).toMatchObject({ silent: 2, partly: 1 })
+    expect(existsSync(out)).toBe(true)
+    expect(desk('chase', path, '--period', '2020-03').code).toBe(1)
+    expect(desk('chase', path).code).toBe(2)
   }, 120_000)
 })
