@@ -4,6 +4,7 @@ import { editHandlers } from './editHandlers.ts'
 import { importHandlers } from './importHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
 import { programmeHandlers } from './programmeHandlers.ts'
+import { registerHandlers } from './registerHandlers.ts'
 import { makeSession } from './session.ts'
 import { viewHandlers } from './viewHandlers.ts'
 
@@ -22,6 +23,7 @@ export function createApp(deps: Deps): App {
       ...editHandlers(session),
       ...importHandlers(deps, session),
       ...paperHandlers(deps, session),
+      ...registerHandlers(session),
     },
     close: () => session.close(),
   }

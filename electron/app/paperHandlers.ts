@@ -4,6 +4,7 @@ import type { Handlers, PaperChoice, PaperFormat } from '../../shared/ipc/contra
 import type { Result } from '../../shared/result.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { printDay } from '../../shared/dates/printDay.ts'
+import { kindsInOrder, kindWords } from '../../shared/view/papers/kindWords.ts'
 import { paperGaps } from '../../shared/view/papers/paperGaps.ts'
 import { boardFor, paperKinds } from '../../shared/view/papers/index.ts'
 import type { Row } from '../../shared/model/entities.ts'
@@ -38,6 +39,7 @@ export function paperHandlers(deps: Deps, session: Session): Pick<Handlers, Call
       format,
       snapshot,
       ...(board ? { board: board.name } : {}),
+      ...(choice.group === null ? {} : { group: choice.group }),
       ...(choice.period === null ? {} : { period: choice.period }),
     }
   }
@@ -79,30 +81,8 @@ export function paperHandlers(deps: Deps, session: Session): Pick<Handlers, Call
 function optionsOf(session: Session): Awaited<ReturnType<Handlers['paper.options']>> {
   const { tables } = session.programme()
   return {
-    kinds: [
-      {
-        kind: 'board-paper',
-        name: 'Board paper',
-        about:
-          'Cover, recommendations, position at a glance, what is off track and what is asked of the board.',
-        formats: [...paperKinds['board-paper']],
-        needsBoard: true,
-      },
-      {
-        kind: 'dfe-return',
-        name: 'DfE progress return',
-        about: 'The return for the Department for Education and NHS England, priority by priority.',
-        formats: [...paperKinds['dfe-return']],
-        needsBoard: false,
-      },
-      {
-        kind: 'plan',
-        name: 'The whole plan',
-        about: 'Every objective and action in the published layout, with ratings and dates as they are.',
-        formats: [...paperKinds.plan],
-        needsBoard: false,
-      },
-    ],
+    kinds: kindsInOrder.map((kind) => ({ kind, ...kindWords[kind], formats: [...paperKinds[kind]] })),
+    groups: session.programme().groups.map(({ group: { number, name } }) => ({ number, name })),
     boards: boardsOf(session.programme()),
     periods: [...tables.period]
       .sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))
@@ -119,17 +99,12 @@ function boardsOf(p: Programme): { id: string; name: string }[] {
     .map(({ id, name }) => ({ id, name }))
 }
 
-const paperNames = {
-  'board-paper': 'Board paper',
-  'dfe-return': 'DfE progress return',
-  plan: 'Plan',
-} as const
-
 /** Such as "Board paper, SEND Partnership Improvement Board, 2020-02-14". */
-function nameOf(choice: PaperChoice, { programme, board, snapshot }: PaperRequest): string {
+function nameOf(choice: PaperChoice, { programme, board, group, snapshot }: PaperRequest): string {
   const parts = [
-    paperNames[choice.kind],
-    choice.kind === 'board-paper' ? board : null,
+    kindWords[choice.kind].name,
+    kindWords[choice.kind].needsBoard ? board : null,
+    kindWords[choice.kind].takesGroup && group !== undefined ? `working group ${group}` : null,
     snapshot ?? printDay(programme.today),
   ]
   return parts.filter((part) => part !== null && part !== undefined).join(', ')

@@ -13,10 +13,11 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
   import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]
   copy FILE.desk --group N|--all --out COPY.desk
   undo FILE.desk IMPORT_ID
-  query FILE.desk actions|updates|milestones|imports|issued|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
+  query FILE.desk actions|updates|milestones|imports|issued|changes|measures|evidence|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
   snapshot FILE.desk --label TEXT
   compare FILE.desk SNAPSHOT SNAPSHOT|now
-  export FILE.desk dfe-return|board-paper|plan --out PATH [--format docx|xlsx] [--board NAME] [--period P] [--as-at SNAPSHOT]
+  export FILE.desk KIND --out PATH [--format docx|xlsx] [--board NAME] [--group N] [--period P] [--as-at SNAPSHOT]
+         KIND: dfe-return, board-paper, highlight-report, exception-report, plan, scorecard, bulletin, you-said-we-did, evidence-index
   check FILE.desk
   backup FILE.desk --out PATH
   restore BACKUP.desk --out FILE.desk

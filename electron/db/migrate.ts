@@ -4,9 +4,16 @@ import { migration10 } from './migrations/migration10.ts'
 import { migration20 } from './migrations/migration20.ts'
 import { migration30 } from './migrations/migration30.ts'
 import { migration50 } from './migrations/migration50.ts'
+import { migration60 } from './migrations/migration60.ts'
 
 /** In order of version; steps of ten leave room for a repair in between. Never edited once shipped. */
-export const migrations: readonly Migration[] = [migration10, migration20, migration30, migration50]
+export const migrations: readonly Migration[] = [
+  migration10,
+  migration20,
+  migration30,
+  migration50,
+  migration60,
+]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 
 export const versionOf = (db: Database.Database): number =>

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
-import { BarChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Chart } from '../../shared/paper/tree.ts'
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
 /** Pixels of the drawing for each centimetre of paper, before it is enlarged for print. */
 const pixelsPerCentimetre = 40

@@ -3,9 +3,10 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { Chart, PaperKind } from '../../shared/paper/tree.ts'
 import {
   boardFor,
+  type BookKind,
   buildBook,
   buildPaper,
-  type MadeKind,
+  groupFor,
   paperKinds,
   type PaperOptions,
 } from '../../shared/view/papers/index.ts'
@@ -24,16 +25,16 @@ export type PaperRequest = {
  */
 export async function drawPaper(request: PaperRequest): Promise<Result<Uint8Array, AppError>> {
   const { programme, kind, format } = request
-  const formats: readonly string[] = kind in paperKinds ? paperKinds[kind as MadeKind] : []
+  const formats: readonly string[] = paperKinds[kind]
   if (!formats.includes(format)) return err({ code: 'usage', message: refusalOf(kind, format, formats) })
   const unknown = unknownName(request)
   if (unknown) return err(unknown)
-  return ok(await draw(programme, kind as MadeKind, request))
+  return ok(await draw(programme, kind, request))
 }
 
 /** Document libraries are loaded when a paper is drawn, not when the app starts. */
-async function draw(p: Programme, kind: MadeKind, request: PaperRequest): Promise<Uint8Array> {
-  if (request.format === 'xlsx' && kind !== 'board-paper') {
+async function draw(p: Programme, kind: PaperKind, request: PaperRequest): Promise<Uint8Array> {
+  if (request.format === 'xlsx' && isBook(kind)) {
     const { drawXlsx } = await import('./drawXlsx.ts')
     return drawXlsx(buildBook(kind, p, request))
   }
@@ -46,19 +47,20 @@ async function draw(p: Programme, kind: MadeKind, request: PaperRequest): Promis
   return drawDocx(paper, (chart: Chart) => charts?.drawChart(chart) ?? new Uint8Array())
 }
 
-function unknownName({ programme, kind, board, period }: PaperRequest): AppError | null {
+const isBook = (kind: PaperKind): kind is BookKind => (paperKinds[kind] as readonly string[]).includes('xlsx')
+
+function unknownName({ programme, kind, board, group, period }: PaperRequest): AppError | null {
   if (kind === 'board-paper' && boardFor(programme, board) === null) {
     return { code: 'not-found', what: board ? `the board “${board}”` : 'a board to write to' }
   }
+  if (group !== undefined && groupFor(programme, group) === null)
+    return { code: 'not-found', what: `working group ${group}` }
   const isKnown = programme.tables.period.some((x) => x.label === period || x.name === period)
   return period !== undefined && !isKnown ? { code: 'not-found', what: `the period “${period}”` } : null
 }
 
 function refusalOf(kind: PaperKind, format: PaperFormat, formats: readonly string[]): string {
   const words = { docx: 'Word', xlsx: 'Excel' } as const
-  if (formats.length === 0) {
-    return `The ${kind} cannot be made by this version. Choose ${Object.keys(paperKinds).join(', ')}.`
-  }
   const other = formats.map((f) => `--format ${f}`).join(' or ')
   return `The ${kind} is not made as ${words[format]}. Use ${other}.`
 }

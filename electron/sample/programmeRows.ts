@@ -40,4 +40,11 @@ export const emptyTables: Tables = {
   survey: [],
   event: [],
   engagementOpportunity: [],
+  evidence: [],
+  risk: [],
+  decision: [],
+  ask: [],
+  feedback: [],
+  wording: [],
+  paperText: [],
 }

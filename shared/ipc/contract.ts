@@ -6,6 +6,7 @@ import { overviewView } from '../view/overview.ts'
 import { planQuery } from '../view/planQuery.ts'
 import { planTableView } from '../view/planTable.ts'
 import { ratingMark } from '../view/ratingMark.ts'
+import { registerList, registerName } from '../view/registerView.ts'
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({
   input,
@@ -47,7 +48,17 @@ export type Written = z.infer<typeof written>
 /** The open programme, or null where the person cancelled. */
 const opened = appState.shape.programme
 
-export const paperKind = z.enum(['dfe-return', 'board-paper', 'plan'])
+export const paperKind = z.enum([
+  'dfe-return',
+  'board-paper',
+  'highlight-report',
+  'exception-report',
+  'plan',
+  'scorecard',
+  'bulletin',
+  'you-said-we-did',
+  'evidence-index',
+])
 export type PaperKind = z.infer<typeof paperKind>
 export const paperFormat = z.enum(['docx', 'xlsx'])
 export type PaperFormat = z.infer<typeof paperFormat>
@@ -56,6 +67,8 @@ export type PaperFormat = z.infer<typeof paperFormat>
 export const paperChoice = z.object({
   kind: paperKind,
   board: z.string().nullable(),
+  /** Number of the working group of a highlight report; null for all of them. */
+  group: z.number().int().nullable(),
   period: z.string().nullable(),
   asAt: z.string().nullable(),
 })
@@ -90,8 +103,10 @@ export const paperOptions = z.object({
       about: z.string(),
       formats: z.array(paperFormat),
       needsBoard: z.boolean(),
+      takesGroup: z.boolean(),
     }),
   ),
+  groups: z.array(z.object({ number: z.number().int(), name: z.string() })),
   boards: z.array(z.object({ id: z.string(), name: z.string() })),
   periods: z.array(periodView),
   snapshots: z.array(snapshotView),
@@ -251,6 +266,17 @@ export const contract = {
   ),
   'recommendation.edit': call(z.object({ id, before: z.string(), after: z.string().trim().min(1) }), written),
   'recommendation.retire': call(z.object({ id }), written),
+
+  'register.list': call(z.object({ register: registerName }), registerList),
+  'register.save': call(
+    z.object({
+      register: registerName,
+      id: id.nullable(),
+      values: z.record(z.string(), z.string().nullable()),
+    }),
+    written,
+  ),
+  'register.retire': call(z.object({ register: registerName, id }), written),
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import * as progress from './progress.ts'
+import * as registers from './registers.ts'
 import * as structure from './structure.ts'
 
 /**
@@ -38,6 +39,13 @@ export const entities = {
   survey: progress.survey,
   event: progress.event,
   engagementOpportunity: progress.engagementOpportunity,
+  evidence: registers.evidence,
+  risk: registers.risk,
+  decision: registers.decision,
+  ask: registers.ask,
+  feedback: registers.feedback,
+  wording: registers.wording,
+  paperText: registers.paperText,
 } as const
 
 export type EntityName = keyof typeof entities

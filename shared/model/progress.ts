@@ -109,7 +109,7 @@ export const measure = z.object({
 export const measureValue = z.object({
   ...kept,
   measureId: id,
-  kind: z.enum(['baseline', 'target', 'milestone', 'actual']),
+  kind: z.enum(['baseline', 'target', 'milestone', 'actual', 'comparator']),
   at: day,
   text,
   value: z.number().nullable(),

@@ -1,5 +1,6 @@
 import type { Row } from '../model/entities.ts'
 import type { RatingKind } from '../model/fields.ts'
+import { evidenceNumbers } from './papers/evidenceIndex.ts'
 import { type ActionEntry, dueOf, isOverdueAction, type Programme, ratingOf } from './programme.ts'
 
 /** Which actions a query is about; null parts don't filter. */
@@ -28,7 +29,7 @@ export function queryUpdates(p: Programme, f: QueryFilter) {
     .filter((u) => concerns(p, u, f))
     .map((u) => ({
       ref: refOf(p, u.actionId),
-      group: groupNumberOf(p, u),
+      group: groupNumber(p, u.actionId, u.groupId),
       period: p.tables.period.find((x) => x.id === u.periodId)?.label ?? null,
       at: u.at,
       by: u.by,
@@ -109,6 +110,57 @@ function actionObject(p: Programme, e: ActionEntry) {
   }
 }
 
+/** Evidence: what the register holds, then what leads' updates brought, numbered as papers cite it. */
+export function queryEvidence(p: Programme, f: QueryFilter) {
+  const numbers = evidenceNumbers(p)
+  const registered = p.tables.evidence
+    .filter((e) => isOf(p, f, e.actionId, e.groupId))
+    .map((e) => ({
+      number: `E${e.number}`,
+      ref: refOf(p, e.actionId),
+      group: groupNumber(p, e.actionId, e.groupId),
+      claim: e.claim,
+      baseline: e.baseline,
+      latest: e.latest,
+      source: e.source,
+      at: e.at,
+      voice: e.voice,
+      strength: e.strength,
+      notMeasurable: e.notMeasurable,
+      by: null,
+    }))
+  const updates = p.actions
+    .filter((e) => isOf(p, f, e.action.id, null))
+    .flatMap((e) =>
+      e.updates
+        .filter((u) => u.evidence)
+        .map((u) => ({
+          number: numbers.get(u.id) ?? null,
+          ref: e.action.ref,
+          group: e.group.number,
+          claim: u.evidence,
+          baseline: null,
+          latest: null,
+          source: u.sourceNote,
+          at: u.at,
+          voice: null,
+          strength: null,
+          notMeasurable: null,
+          by: u.by,
+        })),
+    )
+  return [...registered, ...updates]
+}
+
+function groupNumber(p: Programme, actionId: string | null, groupId: string | null): number | null {
+  const entry = actionId === null ? undefined : p.actionById.get(actionId)
+  return entry?.group.number ?? p.tables.workingGroup.find((g) => g.id === groupId)?.number ?? null
+}
+
+const isOf = (p: Programme, f: QueryFilter, actionId: string | null, groupId: string | null): boolean =>
+  (f.ref === null || refOf(p, actionId) === f.ref) &&
+  (f.group === null || groupNumber(p, actionId, groupId) === f.group)
+
 const historyOf = (e: ActionEntry, kind: RatingKind) =>
   e.ratings[kind].map(({ code, at, by, reason }) => ({ code, at, by, reason }))
 
@@ -145,12 +197,7 @@ function concerns(p: Programme, u: Row<'update'>, f: QueryFilter): boolean {
   const entry = u.actionId === null ? undefined : p.actionById.get(u.actionId)
   if (f.ref !== null && entry?.action.ref !== f.ref) return false
   if (f.overdue && !(entry && isOverdueAction(p, entry))) return false
-  return f.group === null || groupNumberOf(p, u) === f.group
-}
-
-function groupNumberOf(p: Programme, u: Row<'update'>): number | null {
-  const entry = u.actionId === null ? undefined : p.actionById.get(u.actionId)
-  return entry?.group.number ?? p.tables.workingGroup.find((g) => g.id === u.groupId)?.number ?? null
+  return f.group === null || groupNumber(p, u.actionId, u.groupId) === f.group
 }
 
 const refOf = (p: Programme, actionId: string | null): string | null =>

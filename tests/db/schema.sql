@@ -22,6 +22,18 @@ CREATE TABLE "action_lead" (
     "place" TEXT
   ) STRICT;
 
+CREATE TABLE "ask" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "retired_at" TEXT,
+    "position" INTEGER NOT NULL,
+    "to" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "group_id" TEXT REFERENCES "working_group" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "asked_on" TEXT,
+    "answer" TEXT,
+    "answered_on" TEXT
+  ) STRICT;
+
 CREATE TABLE "assessment" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "retired_at" TEXT,
@@ -109,6 +121,19 @@ CREATE TABLE "date_change" (
     "import_id" TEXT REFERENCES "import" ("id") DEFERRABLE INITIALLY DEFERRED
   ) STRICT;
 
+CREATE TABLE "decision" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "retired_at" TEXT,
+    "position" INTEGER NOT NULL,
+    "board_id" TEXT REFERENCES "board" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "group_id" TEXT REFERENCES "working_group" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "period_id" TEXT REFERENCES "period" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "text" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "decided_on" TEXT,
+    "note" TEXT
+  ) STRICT;
+
 CREATE TABLE "document" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT,
     "at" TEXT NOT NULL,
@@ -149,6 +174,39 @@ CREATE TABLE "event" (
     "source" TEXT,
     "description" TEXT,
     "note" TEXT
+  ) STRICT;
+
+CREATE TABLE "evidence" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "retired_at" TEXT,
+    "number" INTEGER NOT NULL,
+    "claim" TEXT NOT NULL,
+    "action_id" TEXT REFERENCES "action" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "group_id" TEXT REFERENCES "working_group" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "priority_id" TEXT REFERENCES "priority" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "measure_id" TEXT REFERENCES "measure" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "baseline" TEXT,
+    "latest" TEXT,
+    "source" TEXT,
+    "at" TEXT NOT NULL,
+    "voice" TEXT,
+    "strength" TEXT,
+    "not_measurable" TEXT
+  ) STRICT;
+
+CREATE TABLE "feedback" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "retired_at" TEXT,
+    "position" INTEGER NOT NULL,
+    "you_said" TEXT NOT NULL,
+    "whose" TEXT,
+    "heard_at" TEXT,
+    "heard_on" TEXT,
+    "we_did" TEXT,
+    "group_id" TEXT REFERENCES "working_group" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "action_id" TEXT REFERENCES "action" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "told_whom" TEXT,
+    "told_on" TEXT
   ) STRICT;
 
 CREATE TABLE "glossary_entry" (
@@ -330,6 +388,16 @@ CREATE TABLE "organisation" (
     "note" TEXT
   ) STRICT;
 
+CREATE TABLE "paper_text" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "retired_at" TEXT,
+    "board_id" TEXT REFERENCES "board" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "group_id" TEXT REFERENCES "working_group" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "period_id" TEXT REFERENCES "period" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "part" TEXT NOT NULL,
+    "text" TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE "period" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "retired_at" TEXT,
@@ -425,6 +493,23 @@ CREATE TABLE "recovery" (
     "ask" TEXT
   ) STRICT;
 
+CREATE TABLE "risk" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "retired_at" TEXT,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "group_id" TEXT REFERENCES "working_group" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "cause" TEXT,
+    "effect" TEXT,
+    "likelihood" INTEGER,
+    "impact" INTEGER,
+    "mitigation" TEXT,
+    "owner" TEXT,
+    "raised_on" TEXT,
+    "review_on" TEXT,
+    "closed_on" TEXT
+  ) STRICT;
+
 CREATE TABLE "scale_step" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "retired_at" TEXT,
@@ -484,6 +569,17 @@ CREATE TABLE "update" (
     "import_id" TEXT REFERENCES "import" ("id") DEFERRABLE INITIALLY DEFERRED
   ) STRICT;
 
+CREATE TABLE "wording" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "retired_at" TEXT,
+    "update_id" TEXT NOT NULL REFERENCES "update" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "audience" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT
+  ) STRICT;
+
 CREATE TABLE "working_group" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "retired_at" TEXT,
@@ -515,7 +611,13 @@ CREATE INDEX "date_change_by_action_id" ON "date_change" ("action_id");
 
 CREATE INDEX "date_change_by_import_id" ON "date_change" ("import_id");
 
+CREATE INDEX "decision_by_board_id" ON "decision" ("board_id");
+
 CREATE INDEX "event_by_group_id" ON "event" ("group_id");
+
+CREATE INDEX "evidence_by_action_id" ON "evidence" ("action_id");
+
+CREATE INDEX "feedback_by_action_id" ON "feedback" ("action_id");
 
 CREATE INDEX "group_priority_by_group_id" ON "group_priority" ("group_id");
 
@@ -537,6 +639,8 @@ CREATE INDEX "milestone_by_action_id" ON "milestone" ("action_id");
 
 CREATE INDEX "objective_by_group_id" ON "objective" ("group_id");
 
+CREATE INDEX "paper_text_by_board_id" ON "paper_text" ("board_id");
+
 CREATE INDEX "rating_by_action_id" ON "rating" ("action_id");
 
 CREATE INDEX "rating_by_import_id" ON "rating" ("import_id");
@@ -548,3 +652,5 @@ CREATE INDEX "update_by_action_id" ON "update" ("action_id");
 CREATE INDEX "update_by_group_id" ON "update" ("group_id");
 
 CREATE INDEX "update_by_import_id" ON "update" ("import_id");
+
+CREATE INDEX "wording_by_update_id" ON "wording" ("update_id");

@@ -16,6 +16,7 @@ export async function exportCommand(t: Terminal): Promise<number> {
   const out = needed(t, 'out', 'where to')
   const format = formatOf(t, out)
   const { board, period } = t.flags
+  const group = groupOf(t)
   const db = openForReading(path)
   try {
     const source = paperSource(db, t.flags['as-at'] ?? null, t.today)
@@ -24,6 +25,7 @@ export async function exportCommand(t: Terminal): Promise<number> {
       kind: kind.data,
       format,
       ...(board === undefined ? {} : { board }),
+      ...(group === null ? {} : { group }),
       ...(period === undefined ? {} : { period }),
     }
     const made = await exportPaper({ ...wanted, out })
@@ -37,6 +39,13 @@ export async function exportCommand(t: Terminal): Promise<number> {
   } finally {
     db.close()
   }
+}
+
+function groupOf({ flags: { group } }: Terminal): number | null {
+  if (group === undefined) return null
+  if (!/^\d+$/.test(group))
+    throw new Failure({ code: 'usage', message: `export: --group takes a number, not “${group}”.` })
+  return Number(group)
 }
 
 function formatOf(t: Terminal, out: string): PaperFormat {

@@ -2,6 +2,7 @@ import { Failure } from '../../../shared/errors.ts'
 import {
   queryActions,
   queryBoards,
+  queryEvidence,
   queryMeasures,
   queryMilestones,
   queryUpdates,
@@ -22,6 +23,7 @@ const subjects = [
   'issued',
   'changes',
   'measures',
+  'evidence',
   'boards',
 ] as const
 
@@ -42,6 +44,7 @@ export function query(t: Terminal): number {
         updates: () => queryUpdates(programme, filter),
         milestones: () => queryMilestones(programme, filter),
         measures: () => queryMeasures(programme),
+        evidence: () => queryEvidence(programme, filter),
         boards: () => queryBoards(programme),
       }
       printJson(views[subject]())

@@ -21,9 +21,11 @@ import { exceptionBlocks } from './exceptions.ts'
 import { isWide, measureBlocks, missingValues } from './measures.ts'
 import { nextPeriodBlocks } from './nextPeriod.ts'
 import { madeFrom, type PaperContext } from './paperContext.ts'
+import { implicationBlocks, paperText, plainParagraphs } from './paperTexts.ts'
 import { positionAtAGlance, priorityTable, statusSentences } from './position.ts'
 import { progressByGroup } from './progressByGroup.ts'
 import { purposeOf, recommendationsOf } from './recommendations.ts'
+import { riskBlocks } from './risks.ts'
 import { summaryLines } from './summaryLines.ts'
 import { voiceBlocks } from './voice.ts'
 import { count, sentence } from './words.ts'
@@ -74,7 +76,7 @@ function coverFacts(context: PaperContext, board: Row<'board'>): Facts {
     ['Agenda item', meeting?.agendaItem ?? 'Not set yet'],
     ['Title', `${p.programme.name}: progress report`],
     ['Report of', lead ? `${lead.title}${lead.roleText ? `, ${lead.roleText}` : ''}` : notRecorded],
-    ['Author and contact', notRecorded],
+    ['Author and contact', authorAndContact(context, board)],
     ['For', purposeOf(recommendations) ?? 'Not set: no recommendations have been written yet'],
     ['As at', asAtWords(context)],
     ['Version', versionOf(context)],
@@ -96,6 +98,7 @@ function bodyOf(context: PaperContext, board: Row<'board'>): Block[] {
     numbered(purposeSentences(context, board, recommendations.length)),
     chapter('Recommendations'),
     ...recommendationBlocks(board, recommendations),
+    ...reasonBlocks(context, board),
     chapter('Summary'),
     numbered('In five lines:'),
     bullets(summaryLines(context, board, recommendations.length, nextMeeting(context, board))),
@@ -114,10 +117,23 @@ function bodyOf(context: PaperContext, board: Row<'board'>): Block[] {
     chapter('Difference made'),
     ...differenceBlocks(context),
     chapter('Risks'),
-    numbered('No risks are recorded in the programme yet.'),
+    ...numberedAll(riskBlocks(context, undefined, 5)),
     chapter('Next period'),
     ...numberedAll(nextPeriodBlocks(context)),
+    chapter('Implications'),
+    ...implicationBlocks(context, board.id),
   ]
+}
+
+const authorAndContact = (context: PaperContext, board: Row<'board'>): string =>
+  (['author', 'contact'] as const)
+    .flatMap((part) => paperText(context, part, { boardId: board.id }) ?? [])
+    .join('\n') || notRecorded
+
+/** Why the recommendations are made, where somebody has written it. */
+function reasonBlocks(context: PaperContext, board: Row<'board'>): Block[] {
+  const reasons = paperText(context, 'reasons', { boardId: board.id })
+  return reasons ? [chapter('Reasons for the recommendations'), ...numberedAll(plainParagraphs(reasons))] : []
 }
 
 function purposeSentences(context: PaperContext, board: Row<'board'>, n: number): string {

@@ -14,6 +14,7 @@ import type { PaperContext } from './paperContext.ts'
 import { plan, planCover, planFace } from './plan.ts'
 import { groupCountsTable, priorityTable } from './position.ts'
 import { spellOf } from './ratings.ts'
+import { openRisks, risksTable } from './risks.ts'
 import { eventTable, responsesTable } from './voice.ts'
 import { list } from './words.ts'
 
@@ -41,6 +42,7 @@ export function dfeBook(context: PaperContext): Book {
     ),
     sheet('Date changes', dateChangeSheet(context), 'Completion dates that moved, with reason and approval.'),
     sheet('Exceptions', exceptionsTable(context), 'Actions off track or at risk, the worst first.'),
+    sheet('Risks', risksTable(context, openRisks(context)), 'Open risks, the gravest first.'),
     sheet('Survey responses', responsesTable(context), 'Who answered the surveys.'),
     sheet('Events', eventTable(context), 'Events at which families were or will be heard.'),
     sheet('Evidence', evidenceTable(context), 'Evidence of impact, numbered as the return cites it.'),
@@ -66,8 +68,8 @@ export function planBook(context: PaperContext): Book {
 
 const sheet = (name: string, table: Table, says: string): Sheet => ({ name, table, says })
 
-/** Sheets without a row are named on the contents sheet as having nothing, and left out. */
-function bookOf(face: PaperFace, facts: Book['facts'], sheets: readonly Sheet[]): Book {
+/** A workbook; sheets without a row are named on the contents sheet as having nothing, and left out. */
+export function bookOf(face: PaperFace, facts: Book['facts'], sheets: readonly Sheet[]): Book {
   const empty = sheets.filter((s) => s.table.rows.length === 0).map((s) => s.name)
   const nothing = empty.length > 0 ? ([['Nothing recorded yet', list(empty)]] as const) : []
   return { ...face, facts: [...facts, ...nothing], sheets: sheets.filter((s) => s.table.rows.length > 0) }

@@ -1,20 +1,24 @@
 import { type Block, type Cell, type Column, paragraph, table, type Table } from '../../paper/tree.ts'
 import type { Row } from '../../model/entities.ts'
 import { printWritten } from '../../dates/printDay.ts'
+import type { ActionEntry } from '../programme.ts'
 import { sayDay } from '../sayDay.ts'
 import type { PaperContext } from './paperContext.ts'
 import { count, written } from './words.ts'
 
 /** Every completion date that moved since the last paper: original, was, now, reason, who approved it. */
-export function dateChangeBlocks(context: PaperContext): Block[] {
-  const moved = dateChangeTable(context)
+export const dateChangeBlocks = (context: PaperContext): Block[] => movesBlocks(context, () => true)
+
+/** The same for some actions only. */
+export function movesBlocks(context: PaperContext, isOwn: (e: ActionEntry) => boolean): Block[] {
+  const moved = dateChangeTable(context, isOwn)
   const when = context.since ? ` since ${sayDay(context.since)}` : ''
   if (moved.rows.length === 0) return [paragraph(`No completion date has been moved${when}.`)]
   return [paragraph(`${count(moved.rows.length, 'completion date')} moved${when}.`), table(moved)]
 }
 
 /** For a page: the dates of a move under one another. */
-function dateChangeTable(context: PaperContext): Table {
+function dateChangeTable(context: PaperContext, isOwn: (e: ActionEntry) => boolean): Table {
   return {
     caption: 'Completion dates that moved',
     rowHeads: true,
@@ -26,7 +30,7 @@ function dateChangeTable(context: PaperContext): Table {
       { head: 'Reason', kind: 'text', width: { share: 2.8 } },
       { head: 'Approved by', kind: 'text', width: { share: 2 } },
     ],
-    rows: movesOf(context).map((m) => [
+    rows: movesOf(context, isOwn).map((m) => [
       m.ref,
       m.action,
       [
@@ -94,8 +98,8 @@ type Move = {
 }
 
 /** Every move since the last paper, newest first within an action. */
-const movesOf = ({ p, since }: PaperContext): Move[] =>
-  p.actions.flatMap((e) =>
+const movesOf = ({ p, since }: PaperContext, isOwn: (e: ActionEntry) => boolean = () => true): Move[] =>
+  p.actions.filter(isOwn).flatMap((e) =>
     e.dateChanges.flatMap((change, i) => {
       if (since !== null && change.at < since) return []
       const day = change.approvedOn ? `, ${sayDay(change.approvedOn)}` : ''

@@ -22,12 +22,13 @@ import {
 } from './cover.ts'
 import { dateChangeBlocks } from './dateChanges.ts'
 import { evidenceIndex } from './evidenceIndex.ts'
-import { exceptionBlocks, exceptionEntries } from './exceptions.ts'
+import { exceptionBlocks } from './exceptions.ts'
 import { madeFrom, type PaperContext } from './paperContext.ts'
 import { isWide, measureBlocks } from './measures.ts'
 import { planChangeBlocks } from './planChanges.ts'
 import { groupBanner } from './groupBanner.ts'
 import { groupCountsTable, groupRatings, priorityTable, ratingsChart, statusSentences } from './position.ts'
+import { askBlocks, riskBlocks } from './risks.ts'
 import { signOffTable } from './signOff.ts'
 import { markOf } from '../ratingMark.ts'
 import { voiceBlocks } from './voice.ts'
@@ -97,6 +98,7 @@ function sectionsOf(context: PaperContext): Section[] {
         ...voiceBlocks(context),
         heading(2, '7 Risks and asks of the DfE and NHS England'),
         ...riskBlocks(context),
+        ...askBlocks(context),
         heading(2, '8 Evidence index'),
         ...evidenceIndex(context),
         heading(2, '9 Sign-off'),
@@ -149,28 +151,4 @@ function objectiveSentence({ p, has }: PaperContext, own: readonly ActionEntry[]
   const rated = has.delivery ? `: ${list(words)}` : ''
   const due = last ? `The last is due by ${sayDay(last)}` : 'None has a date'
   return `${count(own.length, 'action')}${rated}. ${due}${late > 0 ? `; ${late} ${late === 1 ? 'is' : 'are'} overdue` : ''}.`
-}
-
-function riskBlocks(context: PaperContext): Block[] {
-  const asks = exceptionEntries(context).filter((e) => e.recovery?.ask)
-  return [
-    paragraph('No risks are recorded in the programme yet.'),
-    ...(asks.length === 0
-      ? [paragraph('No ask is recorded in the programme yet.')]
-      : [
-          paragraph(
-            `${count(asks.length, 'action')} off track or at risk ${asks.length === 1 ? 'asks' : 'ask'} for something.`,
-          ),
-          table({
-            caption: 'Asks',
-            rowHeads: true,
-            columns: [
-              { head: 'Ref', kind: 'ref', width: { cm: 1.6 } },
-              { head: 'Action', kind: 'text', width: { share: 1 } },
-              { head: 'What is asked', kind: 'text', width: { share: 1 } },
-            ],
-            rows: asks.map((e) => [e.action.ref, e.action.action, e.recovery?.ask ?? '']),
-          }),
-        ]),
-  ]
 }

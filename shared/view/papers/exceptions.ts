@@ -57,7 +57,8 @@ export function missingOf(e: ActionEntry): string[] {
   ].filter((x) => x !== null)
 }
 
-function exceptionOf(context: PaperContext, e: ActionEntry): Exception {
+/** One action off track or at risk as a block. */
+export function exceptionOf(context: PaperContext, e: ActionEntry): Exception {
   const { p } = context
   const r = e.recovery
   const missing = missingOf(e)
@@ -105,7 +106,7 @@ function sinceWords({ p }: PaperContext, e: ActionEntry): string {
 }
 
 /** Actions past their date without a rating: nobody has said whether they are done, so they are named. */
-function overdueBlocks(context: PaperContext): Block[] {
+export function overdueBlocks(context: PaperContext): Block[] {
   const rows = overdueUnrated(context)
   if (rows.rows.length === 0) return []
   return [

@@ -6,7 +6,12 @@ import { count, list, sentence } from './words.ts'
 
 type Value = Row<'measureValue'>
 
-const directions = { increase: '▲ Should rise', reduce: '▼ Should fall', monitor: '● Monitored' } as const
+/** Which way a measure should move, as a word with its symbol. */
+export const directions = {
+  increase: '▲ Should rise',
+  reduce: '▼ Should fall',
+  monitor: '● Monitored',
+} as const
 const nothing = { baseline: 'No baseline yet', target: 'No target yet', actual: 'No value yet' } as const
 
 /** The measures with what has been recorded of them; one sentence says what nobody has recorded for any. */
@@ -40,11 +45,16 @@ export function missingValues({ p }: PaperContext): string | null {
   return missing.length > 0 ? `No ${list(missing, 'or')} has been recorded for any measure yet.` : null
 }
 
+/** The values of one kind of a measure, oldest first. */
+export const valuesOf = (p: PaperContext['p'], m: Row<'measure'>, kind: Value['kind']): readonly Value[] =>
+  p.tables.measureValue
+    .filter((v) => v.measureId === m.id && v.kind === kind)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+
 /** Number, measure, direction, and a column for each kind of value that any measure has. */
 export function measuresTable({ p }: PaperContext): Table {
   const values = p.tables.measureValue
-  const of = (m: Row<'measure'>, kind: Value['kind']): readonly Value[] =>
-    values.filter((v) => v.measureId === m.id && v.kind === kind).sort((a, b) => (a.at < b.at ? -1 : 1))
+  const of = (m: Row<'measure'>, kind: Value['kind']): readonly Value[] => valuesOf(p, m, kind)
   const has = (kind: Value['kind']): boolean => values.some((v) => v.kind === kind)
   const pairs = [...new Set(values.filter((v) => v.kind === 'milestone').map((v) => v.at))].sort().slice(-3)
   const columns: Column[] = [

@@ -7,6 +7,8 @@ import { sayDay } from '../sayDay.ts'
 export type PaperOptions = {
   /** A board's name or one of its alternative names. */
   readonly board?: string
+  /** Number of the working group that a highlight report is about; all of them where none is given. */
+  readonly group?: number
   /** Label of the reporting period; the newest that has begun where none is given. */
   readonly period?: string
   /** Label of the snapshot the programme was read from; null for the programme as it is now. */

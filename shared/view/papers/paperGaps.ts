@@ -5,7 +5,8 @@ import { markOf } from '../ratingMark.ts'
 import { abbreviationsUsed } from './abbreviations.ts'
 import { nextMeeting } from './boardPaper.ts'
 import { exceptionEntries, missingOf } from './exceptions.ts'
-import { boardFor, buildPaper, type MadeKind } from './index.ts'
+import type { PaperKind } from '../../paper/tree.ts'
+import { boardFor, buildPaper } from './index.ts'
 import { missingValues } from './measures.ts'
 import { paperContext, type PaperContext, type PaperOptions } from './paperContext.ts'
 import { recommendationsOf } from './recommendations.ts'
@@ -25,7 +26,7 @@ export type Gap = { readonly code: string; readonly message: string; readonly wh
 const nowhere: GapPlace = { at: 'nowhere' }
 
 /** What a paper of a kind has to say is missing, in the order a reader meets it, each with where it is entered. */
-export function paperGaps(kind: MadeKind, p: Programme, options: PaperOptions): Gap[] {
+export function paperGaps(kind: PaperKind, p: Programme, options: PaperOptions): Gap[] {
   const context = paperContext(p, options)
   const board = kind === 'board-paper' ? boardFor(p, options.board) : null
   const judged = [
@@ -57,7 +58,7 @@ function boardGaps(context: PaperContext, board: Row<'board'>): Gap[] {
 }
 
 /** Overall ratings of groups, and for the return of priorities, that the paper's period does not have. */
-function overallGaps(context: PaperContext, kind: MadeKind): Gap[] {
+function overallGaps(context: PaperContext, kind: PaperKind): Gap[] {
   const { p, period } = context
   if (period === null) {
     return [
@@ -181,7 +182,7 @@ function measureGaps(context: PaperContext): Gap[] {
   return missing === null ? [] : [{ code: 'no-measure-values', message: missing, where: nowhere }]
 }
 
-function abbreviationGaps({ p, options }: PaperContext, kind: MadeKind, board: Row<'board'> | null): Gap[] {
+function abbreviationGaps({ p, options }: PaperContext, kind: PaperKind, board: Row<'board'> | null): Gap[] {
   if (kind === 'board-paper' && board === null) return []
   const unknown = abbreviationsUsed(p, buildPaper(kind, p, options).sections).filter((e) => e.inFull === null)
   if (unknown.length === 0) return []
