@@ -4,8 +4,8 @@ import {
   HeadingLevel,
   ImageRun,
   Paragraph,
-  SequentialIdentifier,
   ShadingType,
+  SimpleField,
   TableOfContents,
   TextRun,
 } from 'docx'
@@ -14,6 +14,8 @@ import type { Block, Chart, Exception, Heading, Section, Table, Text } from '../
 import { docxTable } from './docxTable.ts'
 import { paragraphsOf, runsOf } from './docxText.ts'
 
+export type CaptionLabel = 'Table' | 'Figure'
+
 /** What drawing a block needs to know of the paper around it. */
 export type Setting = {
   readonly orientation: Section['orientation']
@@ -21,6 +23,8 @@ export type Setting = {
   readonly isNumbered: boolean
   /** A number no earlier call gave: lists count anew, drawings have ids of their own. */
   readonly next: () => number
+  /** The number of the next table or figure: printed at once, and Word counts anew where somebody adds one. */
+  readonly nextCaption: (label: CaptionLabel) => number
   readonly picture: (chart: Chart) => Uint8Array
 }
 
@@ -103,15 +107,19 @@ function listOf(block: Extract<Block, { block: 'list' }>, setting: Setting): Par
 }
 
 const tableOf = (table: Table, setting: Setting): FileChild[] => [
-  caption('Table', table.caption),
+  caption('Table', table.caption, setting),
   docxTable(table, setting.orientation, setting.next),
   afterTable(),
 ]
 
-const caption = (label: 'Table' | 'Figure', text: string): Paragraph =>
+const caption = (label: CaptionLabel, text: string, setting: Setting): Paragraph =>
   new Paragraph({
     style: 'Caption',
-    children: [new TextRun(`${label} `), new SequentialIdentifier(label), new TextRun(`: ${text}`)],
+    children: [
+      new TextRun(`${label} `),
+      new SimpleField(`SEQ ${label} \\* ARABIC`, String(setting.nextCaption(label))),
+      new TextRun(`: ${text}`),
+    ],
   })
 
 /** Word sets two tables that touch as one, so a short line stands after each. */
@@ -138,7 +146,10 @@ function chartOf(block: Chart, setting: Setting): Paragraph[] {
     transformation: { width: pixels(block.width), height: pixels(block.height) },
     altText: { id, name: `Chart ${id}`, description: block.alt, title: block.caption },
   })
-  return [caption('Figure', block.caption), new Paragraph({ style: 'ChartPicture', children: [picture] })]
+  return [
+    caption('Figure', block.caption, setting),
+    new Paragraph({ style: 'ChartPicture', children: [picture] }),
+  ]
 }
 
 function exceptionOf(block: Exception): Paragraph[] {

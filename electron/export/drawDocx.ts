@@ -42,12 +42,14 @@ const hasContents = (paper: Paper): boolean =>
 
 function sectionsOf(paper: Paper, picture: DrawPicture) {
   let count = 0
+  const captions = { Table: 0, Figure: 0 }
   const isNumbered = paper.sections.some((s) => s.blocks.some((b) => b.block === 'paragraph' && b.numbered))
   return paper.sections.map((section, i) => {
     const setting: Setting = {
       orientation: section.orientation,
       isNumbered,
       next: () => ++count,
+      nextCaption: (label) => ++captions[label],
       picture,
     }
     const title = new Paragraph({ style: 'Heading1', children: [new TextRun(paper.title)] })

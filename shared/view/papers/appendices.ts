@@ -32,6 +32,21 @@ export function finish(
     : [...expanded, { orientation: 'portrait', blocks }]
 }
 
+/**
+ * The short ending of papers of a page or two and of those for families: abbreviations written out at first use, and one
+ * paragraph that explains those used and says what the paper was made from.
+ */
+export function finishBriefly(context: PaperContext, sections: readonly Section[]): Section[] {
+  const expanded = expandAbbreviations(context.p, sections)
+  const used = abbreviationsUsed(context.p, sections).filter((e) => e.inFull !== null)
+  const words = used.map((e) => `${e.abbreviation}: ${capital(e.inFull ?? '')}`)
+  const explained: Block[] = words.length > 0 ? [paragraph(`Abbreviations. ${words.join('; ')}.`)] : []
+  const last = expanded.at(-1)
+  if (!last) return expanded
+  const blocks = [...last.blocks, ...explained, paragraph(`Made from: ${lowerFirst(madeFrom(context))}.`)]
+  return [...expanded.slice(0, -1), { ...last, blocks }]
+}
+
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('en-GB') + text.slice(1)
 
 function glossaryBlocks(used: readonly Row<'glossaryEntry'>[]): Block[] {

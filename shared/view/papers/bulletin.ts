@@ -1,7 +1,7 @@
 import { type Block, bullets, heading, type Paper, paragraph } from '../../paper/tree.ts'
 import type { GroupEntry } from '../programme.ts'
 import { sayDay } from '../sayDay.ts'
-import { finish } from './appendices.ts'
+import { finishBriefly } from './appendices.ts'
 import { isInPeriod, type PaperContext } from './paperContext.ts'
 import { paperFace } from './paperFace.ts'
 import { paperText, plainParagraphs } from './paperTexts.ts'
@@ -32,7 +32,7 @@ export function bulletin(context: PaperContext): Paper {
   ]
   return {
     ...paperFace(context, 'bulletin', title, 'News for families'),
-    sections: finish(context, [{ orientation: 'portrait', blocks }], null),
+    sections: finishBriefly(context, [{ orientation: 'portrait', blocks }]),
   }
 }
 
@@ -77,7 +77,7 @@ function numberBlocks({ p }: PaperContext): Block[] {
     .filter((s) => (s.responsesTotal ?? 0) > 0)
     .map((s) => `${count(s.responsesTotal ?? 0, 'response')} to “${s.name}” by ${sayDay(s.asAt)}.`)
   const came = p.tables.event.flatMap((e) =>
-    e.count === null ? [] : [`${count(e.count, 'person', 'people')} came to “${e.name}”.`],
+    e.attendanceText && /\d/u.test(e.attendanceText) ? [`${e.name}: ${sentence(e.attendanceText)}`] : [],
   )
   const all = [...answered, ...came]
   return all.length > 0 ? [bullets(all)] : [paragraph('No numbers have been recorded for this period yet.')]

@@ -3,19 +3,19 @@ import { addDays } from '../../dates/overdue.ts'
 import type { Row } from '../../model/entities.ts'
 import { isDone } from '../planRow.ts'
 import { type ActionEntry, type GroupEntry, ratingOf } from '../programme.ts'
-import { marksOf, type RatingMark } from '../ratingMark.ts'
+import { markOf, marksOf, type RatingMark } from '../ratingMark.ts'
 import { sayDay } from '../sayDay.ts'
-import { finish, versionOf } from './appendices.ts'
+import { finishBriefly, versionOf } from './appendices.ts'
 import { asAtWords, coverBlock, notRecorded } from './cover.ts'
 import { movesBlocks } from './dateChanges.ts'
 import { evidenceNumbers } from './evidenceIndex.ts'
-import { exceptionEntries, exceptionOf, exceptionWords } from './exceptions.ts'
+import { exceptionEntries, exceptionWords } from './exceptions.ts'
 import { isInPeriod, type PaperContext } from './paperContext.ts'
 import { paperFace } from './paperFace.ts'
 import { groupName } from './position.ts'
 import { overallOf } from './ratings.ts'
 import { riskBlocks } from './risks.ts'
-import { count, list, lower, oneLine, sentence } from './words.ts'
+import { count, list, lower, oneLine, sentence, written } from './words.ts'
 
 /**
  * The highlight report of one working group, a page or two; without a group, of every group one after the other, each on a
@@ -30,7 +30,7 @@ export function highlightReport(context: PaperContext, group: GroupEntry | null)
   ])
   return {
     ...paperFace(context, 'highlight-report', title, 'Highlight report'),
-    sections: finish(context, [{ orientation: 'portrait', blocks }], null),
+    sections: finishBriefly(context, [{ orientation: 'portrait', blocks }]),
   }
 }
 
@@ -197,6 +197,7 @@ const dueSteps = (e: ActionEntry, from: string, until: string) =>
     return [{ ref: e.action.ref, text: step, latest }]
   })
 
+/** A row each rather than a block: the report has a page or two. */
 function exceptionsOf(context: PaperContext, g: GroupEntry): Block[] {
   if (g.actions.every((e) => ratingOf(e, 'delivery') === null))
     return [paragraph('No action of the group has been rated yet.')]
@@ -204,9 +205,40 @@ function exceptionsOf(context: PaperContext, g: GroupEntry): Block[] {
   if (own.length === 0) return [paragraph(`No action of the group is ${exceptionWords(context)}.`)]
   return [
     paragraph(
-      `${count(own.length, 'action')} ${own.length === 1 ? 'is' : 'are'} ${exceptionWords(context)}.`,
+      `${count(own.length, 'action')} ${own.length === 1 ? 'is' : 'are'} ${exceptionWords(context)}, the worst first.`,
     ),
-    ...own.map((e) => exceptionOf(context, e)),
+    table({
+      caption: 'Off track and at risk',
+      rowHeads: true,
+      dense: true,
+      columns: [
+        { head: 'Ref', kind: 'ref', width: { cm: 1.45 } },
+        { head: 'Action and why', kind: 'text', width: { share: 1 } },
+        { head: 'Rating', kind: 'rating', width: { cm: 2 } },
+        { head: 'What is being done, and the effect if not', kind: 'text', width: { share: 1 } },
+      ],
+      rows: own.map((e) => [
+        e.action.ref,
+        [e.action.action, { bold: '\nWhy: ' }, whyOf(e)],
+        markOf(context.p, 'delivery', ratingOf(e, 'delivery')),
+        mitigationOf(e),
+      ]),
+    }),
+  ]
+}
+
+const whyOf = (e: ActionEntry): string =>
+  sentence(e.recovery?.cause ?? e.ratings.delivery[0]?.reason ?? 'No reason recorded yet')
+
+function mitigationOf(e: ActionEntry): Text {
+  const r = e.recovery
+  const due = written(r?.due ?? null)
+  const who = [r?.who, due ? `by ${due}` : null].filter(Boolean).join(', ')
+  return [
+    r?.plan ? sentence(r.plan) : 'No recovery recorded yet.',
+    ...(r?.plan && who ? [` ${sentence(who)}`] : []),
+    { bold: '\nIf not: ' },
+    r?.effect ? sentence(r.effect) : 'no effect recorded yet.',
   ]
 }
 

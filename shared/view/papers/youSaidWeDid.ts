@@ -1,7 +1,7 @@
 import type { Row } from '../../model/entities.ts'
 import { type Block, heading, type Paper, paragraph, table, type Table } from '../../paper/tree.ts'
 import { sayDay } from '../sayDay.ts'
-import { finish } from './appendices.ts'
+import { finishBriefly } from './appendices.ts'
 import type { PaperContext } from './paperContext.ts'
 import { paperFace } from './paperFace.ts'
 import { paperText, plainParagraphs } from './paperTexts.ts'
@@ -39,7 +39,7 @@ export function youSaidWeDid(context: PaperContext): Paper {
       `${p.programme.localArea}: you said, we did`,
       'You said, we did',
     ),
-    sections: finish(context, [{ orientation: 'portrait', blocks }], null),
+    sections: finishBriefly(context, [{ orientation: 'portrait', blocks }]),
   }
 }
 
