@@ -30,7 +30,7 @@ export function CommittedBar({ document }: { document: CommitDocument }) {
         <Link inline as="button" onClick={() => go('plan')}>
           See them in the work plan
         </Link>
-        {ids.length > 1 && ' Each workbook can be taken back in the list below.'}
+        {ids.length > 1 && ' Each workbook can be taken back under “Past imports”.'}
       </MessageBarBody>
       {only && (
         <MessageBarActions>

@@ -26,7 +26,16 @@ import { UndoDialog } from './UndoDialog.tsx'
 import { usePast } from './useCollect.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    overflowY: 'auto',
+    flexGrow: 1,
+    minHeight: 0,
+    padding: '16px 24px',
+    '> *': { flexShrink: 0 },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
   file: { overflowWrap: 'anywhere' },

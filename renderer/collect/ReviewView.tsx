@@ -4,10 +4,10 @@ import {
   MessageBarActions,
   MessageBarBody,
   Button,
+  Text,
   tokens,
 } from '@fluentui/react-components'
 import { sayError } from '../../shared/errors.ts'
-import { PageHeader } from '../ui/PageHeader.tsx'
 import { sayRows } from './collectWords.ts'
 import type { Review } from './collectStore.ts'
 import { CommitBar } from './CommitBar.tsx'
@@ -20,7 +20,7 @@ import { useReviewKeys } from './useReviewKeys.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, boxSizing: 'border-box' },
-  head: { padding: '16px 24px 12px' },
+  head: { padding: '10px 24px' },
   error: { padding: '0 24px 12px' },
   panes: {
     display: 'grid',
@@ -40,7 +40,7 @@ export function ReviewView({ review }: { review: Review }) {
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <PageHeader title="Collect updates" about={`${sayRows(review.rows)}. Nothing is written yet.`} />
+        <Text>{`${sayRows(review.rows)}. Nothing is written yet.`}</Text>
       </div>
       <Refused review={review} />
       <div className={styles.panes}>
