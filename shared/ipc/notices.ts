@@ -28,5 +28,12 @@ export const notice = z.discriminatedUnion('kind', [
     file: z.string(),
     step: z.enum(['reading', 'matching', 'merging']),
   }),
+  /** How far the handing out of workbooks is. */
+  z.object({
+    kind: z.literal('issuing'),
+    done: z.number().int(),
+    total: z.number().int(),
+    file: z.string(),
+  }),
 ])
 export type Notice = z.infer<typeof notice>

@@ -12,6 +12,10 @@ export type ChaseMail = {
 /** Windows hands an address of 2,083 characters to a mail program, and none that is longer. */
 export const longestMailto = 2000
 
+/** The body that a mail program gets. */
+export const mailBody = (mailto: string): string =>
+  decodeURIComponent(mailto.slice(mailto.indexOf('&body=') + '&body='.length)).replaceAll('\r\n', '\n')
+
 type Period = Pick<ChaseLedger, 'period' | 'programme' | 'today'>
 
 /**
