@@ -35,7 +35,7 @@ export type SheetParts = {
   readonly hiddenColumns: number[]
 }
 
-const PLAIN: CellStyle = { format: null, fill: null, ink: null }
+const PLAIN: CellStyle = { format: null, fill: null, ink: null, struck: false }
 
 /** Reads one worksheet part. Throws `Refusal` beyond the limits, with the sheet and the cell. */
 export function readSheet(bytes: Uint8Array, context: SheetContext): SheetParts {
@@ -228,6 +228,7 @@ class SheetReader {
       format: style.format,
       fill,
       ink: read.text.length <= 2 ? style.ink : null,
+      struck: style.struck && read.kind !== 'blank' ? read.text : read.struck,
       link: null,
       comment: null,
       formula,
