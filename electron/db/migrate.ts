@@ -3,10 +3,17 @@ import type { Migration } from './migration.ts'
 import { migration10 } from './migrations/migration10.ts'
 import { migration20 } from './migrations/migration20.ts'
 import { migration30 } from './migrations/migration30.ts'
+import { migration40 } from './migrations/migration40.ts'
 import { migration50 } from './migrations/migration50.ts'
 
 /** In order of version; steps of ten leave room for a repair in between. Never edited once shipped. */
-export const migrations: readonly Migration[] = [migration10, migration20, migration30, migration50]
+export const migrations: readonly Migration[] = [
+  migration10,
+  migration20,
+  migration30,
+  migration40,
+  migration50,
+]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 
 export const versionOf = (db: Database.Database): number =>

@@ -47,7 +47,7 @@ describe('undoImport', () => {
     expect(liveRows(db)).not.toEqual(before)
     expect(undoImport(db, importId!, later)).toEqual({ importId, restored: 6, kept: [] })
     expect(liveRows(db)).toEqual(before)
-    expect(listImports(db)[0]?.undoneAt).toBe(later.at)
+    expect(listImports(db, loadProgramme(db, '2020-02-14'))[0]?.undoneAt).toBe(later.at)
     expect(loadBatches(db)[0]).toMatchObject({ origin: 'undo', undoesBatch: 2, actor: 'Programme manager' })
   })
 
