@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { Deps } from './deps.ts'
 import { editHandlers } from './editHandlers.ts'
 import { importHandlers } from './importHandlers.ts'
+import { issueHandlers } from './issueHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
 import { programmeHandlers } from './programmeHandlers.ts'
 import { makeSession } from './session.ts'
@@ -21,6 +22,7 @@ export function createApp(deps: Deps): App {
       ...viewHandlers(session),
       ...editHandlers(session),
       ...importHandlers(deps, session),
+      ...issueHandlers(deps, session),
       ...paperHandlers(deps, session),
     },
     close: () => session.close(),
