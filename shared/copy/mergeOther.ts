@@ -17,7 +17,7 @@ type Place = Pick<CopyItem, 'actionId' | 'ref' | 'group'>
 export function mergeOther(states: CopyStates, delta: Delta, place: Place): readonly CopyItem[] | null {
   const { current } = states
   if (delta.kind === 'added') return mergeAdded(states, delta.entity, delta.row, place)
-  const there = current.row(delta.entity, delta.row.id) ?? twin(current, delta.entity, delta.row)
+  const there = current.row(delta.entity, delta.row.id) ?? twin(states, delta.entity, delta.row)
   if (!there) return null
   if (delta.kind === 'edited') {
     if (there.retiredAt !== null) return null
@@ -27,8 +27,13 @@ export function mergeOther(states: CopyStates, delta: Delta, place: Place): read
   return wentOrCameBack(states, delta, there, place)
 }
 
-const twin = (current: CopyState, entity: EntityName, row: AnyRow): AnyRow | null =>
-  twinOf(current, entity, row)
+/** The programme's own row for the same thing; a period that both made is one period. */
+function twin(states: CopyStates, entity: EntityName, row: AnyRow): AnyRow | null {
+  const { current, returned } = states
+  const period = current.live('period', row['periodId']) ? null : returned.row('period', row['periodId'])
+  const known = period && twinOf(current, 'period', period)
+  return twinOf(current, entity, known ? { ...row, periodId: known.id } : row)
+}
 
 type Field = {
   readonly entity: EntityName
@@ -69,7 +74,7 @@ function fieldItem(states: CopyStates, place: Place, f: Field): readonly CopyIte
 }
 
 function mergeAdded(states: CopyStates, entity: EntityName, row: AnyRow, place: Place): readonly CopyItem[] {
-  const there = states.current.live(entity, row.id) ?? twin(states.current, entity, row)
+  const there = states.current.live(entity, row.id) ?? twin(states, entity, row)
   const contents = contentsOf[entity]
   if (there && contents)
     return contents.flatMap((field) =>
