@@ -13,6 +13,7 @@ import { settleChoices } from '../../shared/import/settleChoices.ts'
 import { toChanges, type ImportChanges } from '../../shared/import/toChanges.ts'
 import { isEmpty } from '../../shared/import/sameValue.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import { commitCopy } from '../copy/commitCopy.ts'
 import { applyChanges, inTransaction, nextIds } from '../db/applyChanges.ts'
 import { addAnswers, type KeptAnswer } from '../db/answersTable.ts'
 import { addImport, nextImportId, setImportBatch } from '../db/importsTable.ts'
@@ -70,6 +71,7 @@ function commitFile(
   writer: Writer,
   today: string,
 ): Committed {
+  if (file.copy) return commitCopy(db, file, file.copy, decisions, writer)
   const newId = nextIds(db)
   const importId = nextImportId(db)
   const programme = loadProgramme(db, today)

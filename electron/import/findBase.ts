@@ -36,7 +36,7 @@ export type Found = {
  * tracker with the same sheets and headings that is about mostly the same actions. Undone imports don't count.
  */
 export function findBase(db: ReadDb, file: Recognisable, leads: LeadNames): Found {
-  const imports = loadImports(db).filter((i) => i.undoneAt === null)
+  const imports = loadImports(db).filter((i) => i.undoneAt === null && i.kind !== 'copy')
   const alike = imports.filter((i) => isSameLayout(i.layout, file.layout) && overlaps(db, i, file))
   const sender = file.sender ?? alike[0]?.sender ?? null
   const named = new Set(

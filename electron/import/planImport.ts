@@ -1,3 +1,4 @@
+import { isParsedCopy, type ParsedCopy } from '../../shared/copy/copyHistory.ts'
 import { buildPreview } from '../../shared/import/buildPreview.ts'
 import {
   isRefused,
@@ -13,6 +14,7 @@ import { matchRows, type Match } from '../../shared/import/matchRows.ts'
 import type { RefusedFile } from '../../shared/import/previewDocument.ts'
 import type { RowAnswered } from '../../shared/import/rowAnswered.ts'
 import type { Programme } from '../../shared/view/programme.ts'
+import { planCopyFile } from '../copy/planCopyFile.ts'
 import { loadAnswers, type AnswersOfImport } from '../db/answersTable.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
@@ -41,7 +43,7 @@ type Planning = {
  */
 export function planImport(
   db: ReadDb,
-  files: readonly (ParsedFile | RefusedFile)[],
+  files: readonly (ParsedFile | ParsedCopy | RefusedFile)[],
   options: ImportOptions,
   paths: ReadonlyMap<string, string> = new Map(),
 ): ImportPlan {
@@ -51,7 +53,10 @@ export function planImport(
   const programme = loadProgramme(db, today)
   const leads = indexLeadNames(programme)
   const planning = { db, programme, leads, options, memory: loadAnswers(db), refs: new Map() }
-  const matched = files.map((f) => (isRefused(f) ? f : matchFile(planning, f)))
+  const matched = files.map((f) => {
+    if (isRefused(f)) return f
+    return isParsedCopy(f) ? planCopyFile(db, f, options) : matchFile(planning, f)
+  })
   return { ...buildPreview(programme, matched, revisionOf(db), today), read: { files, paths, options } }
 }
 

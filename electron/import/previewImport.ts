@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Failure, sayError, type AppError } from '../../shared/errors.ts'
+import type { ParsedCopy } from '../../shared/copy/copyHistory.ts'
 import type { ImportPlan } from '../../shared/import/importPlan.ts'
 import type { RefusedFile } from '../../shared/import/previewDocument.ts'
 import type { Notice } from '../../shared/ipc/notices.ts'
@@ -12,6 +13,7 @@ import {
   parseTracker,
   type ParseContext,
 } from '../../shared/workbook/parseTracker.ts'
+import { isDatabase, readCopy } from '../copy/readCopy.ts'
 import { loadProgramme } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
 import { planImport, type ImportOptions, type ParsedFile } from './planImport.ts'
@@ -48,13 +50,13 @@ export async function previewImport(
   const context = { startedOn: programme.startedOn, today: options.today, scale: tables.scaleStep }
   const found = await filesOf(paths)
   const all = found.filter((f) => typeof f === 'string')
-  const files: (ParsedFile | RefusedFile)[] = []
+  const files: (ParsedFile | ParsedCopy | RefusedFile)[] = []
   const total = found.length
   for (const at of found) {
     const file = typeof at === 'string' ? nameOf(at, all) : at.file
     follower.onProgress?.({ done: files.length, total, file, step: 'reading' })
     await letStop(follower)
-    files.push(typeof at === 'string' ? await readFileAt(at, file, context) : at)
+    files.push(typeof at === 'string' ? await readFileAt(db, at, file, context) : at)
   }
   follower.onProgress?.({ done: total, total, file: files.at(-1)?.file ?? '', step: 'matching' })
   await letStop(follower)
@@ -88,10 +90,12 @@ function nameOf(path: string, all: readonly string[]): string {
 }
 
 async function readFileAt(
+  db: ReadDb,
   path: string,
   file: string,
   context: ParseContext,
-): Promise<ParsedFile | RefusedFile> {
+): Promise<ParsedFile | ParsedCopy | RefusedFile> {
+  if (isDatabase(path)) return readCopy(db, path, file)
   const bytes = await readBytes(path)
   if (!bytes.ok) return refused(file, bytes.error)
   const read = workbookOf(bytes.value, basename(path))

@@ -15,6 +15,5 @@ export function replanImport(db: ReadDb, plan: ImportPlan, answers: ImportAnswer
     return planResume(db, first.source.resumes, plan.today)
   if (!plan.read) throw new Failure({ code: 'stale-plan' })
   const { files, paths, options } = plan.read
-  const workbooks = files.filter((f) => isRefused(f) || 'parsed' in f)
-  return planImport(db, workbooks, { ...options, answers }, paths)
+  return planImport(db, files, { ...options, answers }, paths)
 }

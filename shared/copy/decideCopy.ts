@@ -1,3 +1,4 @@
+import { Failure } from '../errors.ts'
 import type { Decisions } from '../import/decideFields.ts'
 import type { PlannedFile } from '../import/importPlan.ts'
 import type { Choice, FieldChange } from '../import/previewDocument.ts'
@@ -46,8 +47,24 @@ function verdictOf(
   return settled
 }
 
+/** Whether what is shown is what is kept, letter for letter: then other words can stand in its place. */
+function isPlainText({ steps, returned }: CopyItem): boolean {
+  const [step] = steps
+  if (steps.length !== 1 || !step || typeof returned !== 'string') return false
+  if (step.kind === 'edit') return step.after === returned
+  return step.kind === 'add' && step.fields?.length === 1 && step.row[step.fields[0] ?? ''] === returned
+}
+
 function insteadOf(item: CopyItem, choice: Choice | undefined): FieldValue | null {
-  if (choice?.take === 'edited') return choice.value ?? null
+  if (choice?.take === 'edited') {
+    if (item.field === 'other' && !isPlainText(item))
+      throw new Failure({
+        code: 'invalid-input',
+        where: 'choices',
+        message: `“${item.label ?? ''}” can’t be written anew here: take the copy’s value or keep the programme’s. Nothing was written.`,
+      })
+    return choice.value ?? null
+  }
   if (choice?.take !== 'both') return null
   const both = [item.current, item.returned].filter(
     (v): v is string => typeof v === 'string' && v.trim() !== '',

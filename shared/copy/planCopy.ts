@@ -1,5 +1,6 @@
 import type { PlannedFile, PlannedRow } from '../import/importPlan.ts'
-import type { FieldChange, Outcome, PreviewFile, PreviewRow, Totals } from '../import/previewDocument.ts'
+import { countOutcomes, outcomeOf } from '../import/outcomes.ts'
+import type { FieldChange, PreviewFile, PreviewRow } from '../import/previewDocument.ts'
 import { isEmpty } from '../import/sameValue.ts'
 import type { Draft, FieldName, Problem } from '../workbook/draft.ts'
 import type { ParsedCopy } from './copyHistory.ts'
@@ -48,7 +49,7 @@ export function planCopy(
     sheets: copy.origin.groups.map((g) => ({ name: g.name, headerRow: null, read: true, columns: [] })),
     rows: rows.map((r) => r.row),
     missing: [],
-    totals: countOutcomes(rows),
+    totals: countOutcomes(rows.map((r) => r.row.outcome)),
     alreadyImported: context.alreadyImported,
   }
   const { file, path, sha256 } = copy
@@ -81,12 +82,16 @@ export function planCopy(
 /** What a file's preview says again after changes of its rows were settled otherwise, such as by another file of the batch. */
 export function withRows(file: PlannedFile, rows: readonly PlannedRow[]): PlannedFile {
   const settled = rows.map((r) =>
-    r.row.outcome === 'ignored' ? r : { ...r, row: { ...r.row, outcome: outcomeOf(r.row.changes) } },
+    r.row.outcome === 'ignored' ? r : { ...r, row: { ...r.row, outcome: outcomeOf(r.row.changes, r.draft) } },
   )
   return {
     ...file,
     rows: settled,
-    preview: { ...file.preview, rows: settled.map((r) => r.row), totals: countOutcomes(settled) },
+    preview: {
+      ...file.preview,
+      rows: settled.map((r) => r.row),
+      totals: countOutcomes(settled.map((r) => r.row.outcome)),
+    },
   }
 }
 
@@ -146,10 +151,11 @@ function drawRow(at: At, items: readonly CopyItem[]): Drawn {
     why: i.why,
   }))
   const stillOpen = items.filter((i) => i.stillOpen).map((i) => i.field)
+  const draft = draftOf(at, items)
   const row: PreviewRow = {
     sheet: at.sheet,
     row: at.row,
-    outcome: outcomeOf(changes),
+    outcome: outcomeOf(changes, draft),
     ref: at.ref,
     matchedBy: at.isNew ? 'none' : 'id',
     action: at.action,
@@ -157,7 +163,7 @@ function drawRow(at: At, items: readonly CopyItem[]): Drawn {
     problems: missingReasons(items),
     ...(stillOpen.length > 0 ? { stillOpen } : {}),
   }
-  return { planned: { row, draft: draftOf(at, items), actionId: at.actionId, stillOpen }, items }
+  return { planned: { row, draft, actionId: at.actionId, stillOpen }, items }
 }
 
 /** A date or rating that moves wants a reason; its absence is said, and holds nothing up. */
@@ -201,16 +207,4 @@ function drawLeftOut(left: LeftOut, sheet: string, row: number): Drawn {
   const { planned } = drawRow(at, [])
   const problems = [{ code: 'left-out', cell: null, message: left.message }]
   return { planned: { ...planned, row: { ...planned.row, outcome: 'ignored', problems } }, items: [] }
-}
-
-function outcomeOf(changes: readonly FieldChange[]): Outcome {
-  if (changes.some((c) => c.resolution === 'conflict')) return 'conflict'
-  return changes.some((c) => c.resolution !== 'keep-current') ? 'changed' : 'unchanged'
-}
-
-function countOutcomes(rows: readonly PlannedRow[]): Totals {
-  const none = { changed: 0, unchanged: 0, new: 0, unmatched: 0, conflict: 0, invalid: 0, ignored: 0 }
-  const totals = { rows: rows.length, ...none }
-  for (const { row } of rows) totals[row.outcome] += 1
-  return totals
 }

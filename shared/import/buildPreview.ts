@@ -1,3 +1,4 @@
+import { withRows } from '../copy/planCopy.ts'
 import type { Programme } from '../view/programme.ts'
 import type { Draft, DraftValue, FieldName, FieldValue, Problem } from '../workbook/draft.ts'
 import {
@@ -24,19 +25,25 @@ import { isEmpty } from './sameValue.ts'
  */
 export function buildPreview(
   programme: Programme,
-  files: readonly (MatchedFile | RefusedFile)[],
+  files: readonly (MatchedFile | PlannedFile | RefusedFile)[],
   revision: number,
   today: string,
 ): ImportPlan {
   const leads = indexLeadNames(programme)
-  const merged = files.map((f) => (isRefused(f) ? [] : mergeFile(programme, f, leads, today)))
+  const merged = files.map((f) => {
+    if (isRefused(f)) return []
+    return isPlanned(f) ? f.rows : mergeFile(programme, f, leads, today)
+  })
   const settled = markContradictions(
     merged,
-    files.map((f) => f.file),
+    files.map((f) => (isRefused(f) || !isPlanned(f) ? f.file : f.source.file)),
     programme,
     leads,
   )
-  const planned = files.map((f, i) => (isRefused(f) ? f : planFile(f, settled[i] ?? [], today)))
+  const planned = files.map((f, i) => {
+    if (isRefused(f)) return f
+    return isPlanned(f) ? withRows(f, settled[i] ?? []) : planFile(f, settled[i] ?? [], today)
+  })
   return {
     revision,
     today,
@@ -47,6 +54,9 @@ export function buildPreview(
     },
   }
 }
+
+/** A group copy comes merged already, row by row of the programme. */
+const isPlanned = (file: MatchedFile | PlannedFile): file is PlannedFile => 'preview' in file
 
 function mergeFile(
   programme: Programme,
