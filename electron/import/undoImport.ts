@@ -43,7 +43,7 @@ export function undoImport(db: WriteDb, importId: string, writer: Writer): UndoD
         {
           ...writer,
           origin: 'undo',
-          label: `import of “${record.file}” taken back`,
+          label: `import of “${record.file}”`,
           ...(record.batch === null ? {} : { undoesBatch: record.batch }),
         },
         undo.changes,
@@ -66,7 +66,9 @@ function restoredFields(
   programme: Programme,
 ): readonly { readonly actionId: string; readonly field: FieldName }[] {
   const left = new Set(kept.flatMap((k) => keptAs(k.field).map((field) => `${k.ownerId} ${field}`)))
+  const whole = new Set(kept.flatMap((k) => (k.whole === true ? [k.ownerId] : [])))
   const isLeft = (actionId: string, field: FieldName): boolean =>
+    whole.has(actionId) ||
     left.has(`${actionId} ${field}`) ||
     left.has(`${programme.actionById.get(actionId)?.objective.id ?? ''} ${field}`)
   const taken = new Map<string, Set<FieldName>>()

@@ -3,6 +3,7 @@ import { sayRow } from '../copy/sayRow.ts'
 import type { Change } from '../model/change.ts'
 import type { EntityName, Row, Tables } from '../model/entities.ts'
 import type { FieldName } from '../workbook/draft.ts'
+import { isPartOf, keptActions } from './undoAction.ts'
 import {
   editedFields,
   isEqual,
@@ -26,18 +27,21 @@ import { undoDate, undoRating, undoUpdate } from './undoProgress.ts'
 export function undoChanges(tables: Tables, made: readonly Change[], later: readonly LaterChange[]): Undo {
   const context = undoContext(tables, made, later)
   const apart = new Set<EntityName>(['actionLead', 'period'])
+  const left = keptActions(context, made)
+  const whole = new Set(left.map((l) => l.actionId))
+  const undone = made.filter((c) => !isPartOf(context, c, whole))
   const steps = [
-    ...made
+    ...undone
       .filter((c) => !apart.has(c.entity))
       .toReversed()
       .map((c) => undoOne(context, c)),
-    ...groupLeads(context, made).map((group) => undoLeads(context, group)),
+    ...groupLeads(context, undone).map((group) => undoLeads(context, group)),
   ]
   const changes = steps.flatMap((s) => s.changes)
   const periods = made.filter((c) => c.entity === 'period')
   return {
     changes: [...changes, ...periods.flatMap((c) => undoPeriod(context, c, changes))],
-    kept: steps.flatMap((s) => s.kept),
+    kept: [...left.map((l) => l.kept), ...steps.flatMap((s) => s.kept)],
   }
 }
 
