@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { Deps } from './deps.ts'
+import { copyHandlers } from './copyHandlers.ts'
 import { editHandlers } from './editHandlers.ts'
 import { importHandlers } from './importHandlers.ts'
 import { issueHandlers } from './issueHandlers.ts'
@@ -23,6 +24,7 @@ export function createApp(deps: Deps): App {
       ...editHandlers(session),
       ...importHandlers(deps, session),
       ...issueHandlers(deps, session),
+      ...copyHandlers(deps, session),
       ...paperHandlers(deps, session),
     },
     close: () => session.close(),

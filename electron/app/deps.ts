@@ -6,7 +6,7 @@ export type Desk = {
   chooseWorkbooks(): Promise<readonly string[]>
   chooseProgramme(): Promise<string | null>
   /** A path that is free, or that the person agreed to replace; null where cancelled. */
-  chooseNewProgramme(suggestedName: string): Promise<string | null>
+  chooseNewProgramme(suggestedName: string, title?: string): Promise<string | null>
   chooseSavePath(suggestedName: string, extension: string): Promise<string | null>
   /** A folder to put several files in; null where cancelled. */
   chooseFolder(title: string): Promise<string | null>

@@ -56,6 +56,22 @@ export function readCopy(programme: ReadDb, path: string, file: string): ParsedC
   }
 }
 
+/** Whether a file is a group copy of this programme, whatever its name. */
+export function isCopyOf(programme: ReadDb, path: string): boolean {
+  if (!isDatabase(path) || statSync(path).size > largest) return false
+  try {
+    const db = inMemory(readFileSync(path), path)
+    try {
+      return loadCopyOrigin(db) !== null && programmeIdOf(programme) === programmeIdOf(db)
+    } finally {
+      db.close()
+    }
+  } catch (e) {
+    if (e instanceof Failure) return false
+    throw e
+  }
+}
+
 function inMemory(bytes: Buffer, path: string): ReadDb {
   return guarded(path, () => {
     // bytes 18 and 19 say "write-ahead log", which a database in memory cannot have

@@ -7,7 +7,9 @@ import { isMailto } from './isMailto.ts'
 import { recentProgrammes } from './recentProgrammes.ts'
 
 const programmes: FileFilter[] = [{ name: 'Improvement programme', extensions: ['desk'] }]
-const workbooks: FileFilter[] = [{ name: 'Workbooks', extensions: ['xlsx', 'xlsm', 'ods', 'csv'] }]
+const workbooks: FileFilter[] = [
+  { name: 'Workbooks and group copies', extensions: ['xlsx', 'xlsm', 'ods', 'csv', 'desk'] },
+]
 const kinds: Readonly<Record<string, string>> = { docx: 'Word document', xlsx: 'Excel workbook' }
 
 /** The desktop as the core knows it: dialogs over the window, folders, and the programmes opened last. */
@@ -38,7 +40,8 @@ export function electronDesk(window: () => BrowserWindow | null, now: () => Date
   return {
     chooseWorkbooks: () => chooseFiles('Choose returned workbooks', workbooks, true),
     chooseProgramme: async () => (await chooseFiles('Open a programme', programmes, false))[0] ?? null,
-    chooseNewProgramme: (suggestedName) => chooseSave('Save the new programme', suggestedName, 'desk'),
+    chooseNewProgramme: (suggestedName, title = 'Save the new programme') =>
+      chooseSave(title, suggestedName, 'desk'),
     chooseSavePath: (suggestedName, extension) => chooseSave('Save the paper', suggestedName, extension),
     chooseFolder: async (title) => {
       const options = { title, defaultPath: app.getPath('documents'), properties: oneFolder }

@@ -6,6 +6,7 @@ import { planQuery } from '../view/planQuery.ts'
 import { planTableView } from '../view/planTable.ts'
 import { ratingMark } from '../view/ratingMark.ts'
 import { call } from './call.ts'
+import { copyCalls } from './copyCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { issueCalls } from './issueCalls.ts'
 
@@ -188,6 +189,7 @@ export const contract = {
 
   ...importCalls,
   ...issueCalls,
+  ...copyCalls,
 
   'paper.options': call(nothing, paperOptions),
   'paper.preview': call(
