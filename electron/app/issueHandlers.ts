@@ -26,13 +26,16 @@ type Calls =
 
 /** Workbooks out, and who has answered. */
 export function issueHandlers(deps: Deps, session: Session): Pick<Handlers, Calls> {
-  const handOut = (prepare: (drawn: Drawn) => Promise<PreparedIssue>) => writeOut(deps, session, prepare)
+  const handOut = async (isAgain: boolean, prepare: Prepare) => {
+    const done = await writeOut(deps, session, prepare)
+    return done && { ...done, isAgain }
+  }
   const ledgerOf = (period: string) => loadLedger(session.file().db, session.programme(), period)
   const mailOf = (choice: MailChoice) => mailTo(ledgerOf(choice.period), choice)
   return {
     'issue.options': () => issueOptionsOf(session.file().db, session.programme()),
     'issue.write': ({ period, by, recipients, returnBy }) =>
-      handOut((drawn) =>
+      handOut(false, (drawn) =>
         prepareIssue(
           session.file().db,
           { period, by, group: null, lead: null, only: recipients, returnBy },
@@ -50,7 +53,7 @@ export function issueHandlers(deps: Deps, session: Session): Pick<Handlers, Call
       }
     },
     'chase.reissue': ({ period, recipients, returnBy }) =>
-      handOut((drawn) => {
+      handOut(true, (drawn) => {
         const asked = ledgerOf(period).recipients.filter((r) =>
           recipients.some((w) => w.by === r.by && w.name === r.name),
         )
@@ -79,12 +82,14 @@ export function issueHandlers(deps: Deps, session: Session): Pick<Handlers, Call
   }
 }
 
+type Prepare = (drawn: Drawn) => Promise<PreparedIssue>
+
 /** Asks for the folder, draws, writes and records; all or nothing. */
 async function writeOut(
   deps: Deps,
   session: Session,
-  prepare: (drawn: Drawn) => Promise<PreparedIssue>,
-): Promise<HandedOut | null> {
+  prepare: Prepare,
+): Promise<Omit<HandedOut, 'isAgain'> | null> {
   const before = session.file()
   const folder = await deps.desk.chooseFolder('Choose a folder for the workbooks')
   if (folder === null) return null

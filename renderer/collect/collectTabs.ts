@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import { BringBack } from './BringBack.tsx'
+import { WhoAnswered } from './chase/WhoAnswered.tsx'
+import { HandOut } from './issue/HandOut.tsx'
 import { PastImports } from './PastImports.tsx'
 
 export type CollectTab = {
@@ -14,6 +16,8 @@ export const firstTab = 'bring-back'
 
 /** The parts of collecting updates, in the order of the month. */
 export const collectTabs: readonly CollectTab[] = [
+  { id: 'hand-out', label: 'Hand out', component: HandOut },
+  { id: 'chase', label: 'Who has answered', component: WhoAnswered },
   { id: 'bring-back', label: 'Bring back', component: BringBack },
   { id: 'past', label: 'Past imports', component: PastImports },
 ]

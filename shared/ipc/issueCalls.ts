@@ -37,6 +37,8 @@ export const handedOut = z.object({
   folder: z.string(),
   period: z.object({ label: z.string(), name: z.string() }),
   returnBy: day.nullable(),
+  /** True where it asks again for what was missing. */
+  isAgain: z.boolean(),
   issued: z.array(
     z.object({
       id: z.string(),

@@ -81,6 +81,7 @@ it('asks again those who are chosen, and saves who is missing', async () => {
     recipients: [{ by: 'group', name: first.name }],
     returnBy: '2020-02-28',
   })
+  expect([result!.isAgain, again!.isAgain]).toEqual([false, true])
   expect(again!.issued).toMatchObject([{ name: first.name, actions: first.actions - 1 }])
   expect(again!.issued[0]!.file).toContain('(reminder)')
   expect(await call('chase.saveMissing', { period: '2020-02' })).toEqual({ out: save })
