@@ -9,6 +9,7 @@ export const notice = z.discriminatedUnion('kind', [
       'open',
       'sample',
       'close',
+      'copy',
       'undo',
       'redo',
       'overview',
