@@ -9,7 +9,7 @@ import {
   type PlannedRow,
 } from './importPlan.ts'
 import { indexLeadNames, type LeadNames } from './leadNames.ts'
-import { isTick } from '../workbook/issuedLayout.ts'
+import { hasIssuedHeadings, isTick } from '../workbook/issuedLayout.ts'
 import { markContradictions } from './markContradictions.ts'
 import { completeProblems } from './completeProblems.ts'
 import type { Match, Remark } from './matchRows.ts'
@@ -213,6 +213,7 @@ function planFile(source: MatchedFile, merged: readonly PlannedRow[], today: str
   const rows = merged.map((r) =>
     r.actionId === null ? r : { ...r, row: { ...r.row, outcome: outcomeOf(r.row.changes, r.draft) } },
   )
+  const problems = lostIds(source)
   const preview: PreviewFile = {
     file: source.file,
     sha256: source.sha256,
@@ -224,11 +225,21 @@ function planFile(source: MatchedFile, merged: readonly PlannedRow[], today: str
     mapping: source.mapping ? (source.mapping.name ?? source.sender ?? source.file) : null,
     sheets: [...source.parsed.sheets],
     rows: rows.map((r) => r.row),
+    ...(problems.length > 0 ? { problems } : {}),
     missing: missingRefs(source, merged),
     totals: countOutcomes(rows.map((r) => r.row.outcome)),
     alreadyImported: source.alreadyImported,
   }
   return { source, preview, rows }
+}
+
+/** Values pasted from an issued workbook into a new one leave the hidden ids behind. */
+function lostIds({ issued, parsed }: MatchedFile): Problem[] {
+  const looksIssued = parsed.sheets.some((s) => hasIssuedHeadings(s.columns.map((c) => c.header)))
+  if (issued || !looksIssued) return []
+  const message =
+    'This looks like a workbook that was issued, but its ids are gone: perhaps its values were pasted into a new workbook. Its rows were matched by reference and wording, and are compared with what this sender said last.'
+  return [{ code: 'ids-gone', cell: null, message }]
 }
 
 /** Rows of an issued workbook that did not come back: somebody is asked, nothing is ever deleted. */

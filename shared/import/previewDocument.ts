@@ -79,6 +79,8 @@ export const previewFile = z.object({
   mapping: z.string().nullable(),
   sheets: z.array(readSheet),
   rows: z.array(previewRow),
+  /** What a person should know of the file as a whole. */
+  problems: z.array(problem).optional(),
   missing: z.array(z.string()),
   totals,
   /** The import of the very same file that is already in the programme, where there is one. */
