@@ -8,6 +8,7 @@ import { print, printJson, readCommandLine, say, type Terminal } from './termina
 const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2020-02-04, --actor "Name".
 
   init FILE.desk --sample cumbria
+  init FILE.desk --from PLAN.xlsx|PLAN.docx [--local-area NAME] [--started-on 2019-08-01] [--preview]
   issue FILE.desk --period 2020-02 --out DIR [--by lead|group] [--group N] [--lead "…"] [--return-by 2020-02-14]
   chase FILE.desk --period 2020-02 [--out MISSING.xlsx]
   import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]

@@ -11,6 +11,7 @@ const options = {
   sample: { type: 'string' },
   from: { type: 'string' },
   'local-area': { type: 'string' },
+  'started-on': { type: 'string' },
   preview: { type: 'boolean' },
   commit: { type: 'boolean' },
   take: { type: 'string' },
