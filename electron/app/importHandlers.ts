@@ -14,7 +14,7 @@ import type { Deps } from './deps.ts'
 import { makeImportPlans } from './importPlans.ts'
 import type { Session } from './session.ts'
 
-type Calls = keyof typeof importCalls
+type Calls = Exclude<keyof typeof importCalls, 'import.report'>
 
 /** Returned workbooks: preview, answer, commit what was previewed, list, take back. The newest preview is the one kept. */
 export function importHandlers(deps: Deps, session: Session): Pick<Handlers, Calls> {
@@ -30,7 +30,8 @@ export function importHandlers(deps: Deps, session: Session): Pick<Handlers, Cal
       plans.stop()
       return null
     },
-    'import.replan': ({ planId, answers }) => plans.keep(replanImport(db(), plans.get(planId), answers)),
+    'import.replan': async ({ planId, answers }) =>
+      plans.keep(await replanImport(db(), plans.get(planId), answers)),
     'import.sheet': ({ planId, file, sheet }) => look.sheet(plans.get(planId), file, sheet),
     'import.row': ({ planId, ...at }) => look.row(plans.get(planId), at),
     'import.findAction': ({ text }) => findAction(session.programme(), text).map(foundView),

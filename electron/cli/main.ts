@@ -11,9 +11,10 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
   init FILE.desk --from PLAN.xlsx|PLAN.docx [--local-area NAME] [--started-on 2019-08-01] [--preview]
   issue FILE.desk --period 2020-02 --out DIR [--by lead|group] [--group N] [--lead "…"] [--return-by 2020-02-14]
   chase FILE.desk --period 2020-02 [--out MISSING.xlsx]
-  import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]
+  import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02] [--mapping NAME]
   copy FILE.desk --group N|--all --out COPY.desk
   undo FILE.desk IMPORT_ID
+  report FILE.desk IMPORT_ID… --out REPORT.docx
   query FILE.desk actions|updates|milestones|imports|issued|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
   snapshot FILE.desk --label TEXT
   compare FILE.desk SNAPSHOT SNAPSHOT|now
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   issue: async () => (await import('./commands/issueCommand.ts')).issueCommand,
   chase: async () => (await import('./commands/chaseCommand.ts')).chaseCommand,
   import: async () => (await imports()).importCommand,
+  report: async () => (await import('./commands/reportCommand.ts')).reportCommand,
   copy: async () => (await import('./commands/copyCommand.ts')).copyCommand,
   undo: async () => (await imports()).undo,
   query: async () => (await import('./commands/query.ts')).query,

@@ -15,6 +15,7 @@ const options = {
   preview: { type: 'boolean' },
   commit: { type: 'boolean' },
   take: { type: 'string' },
+  mapping: { type: 'string' },
   period: { type: 'string' },
   group: { type: 'string' },
   all: { type: 'boolean' },

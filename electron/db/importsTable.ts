@@ -194,9 +194,16 @@ export function setImportBatch(db: WriteDb, id: string, batch: number): void {
   db.prepare(`UPDATE "import" SET "batch" = ? WHERE "id" = ?`).run(batch, id)
 }
 
+type Returned = {
+  readonly rowid: number
+  readonly returned: string
+  readonly void: string
+  readonly open: string
+}
+
 /**
  * Marks an import as taken back at a moment. Where another import said the same of a restored field, its sender's tracker
- * is no longer compared with that: otherwise the value could never come in again.
+ * is no longer compared with that: otherwise the value could never come in again. Where it had been left open, it is open again.
  */
 export function markUndone(
   db: WriteDb,
@@ -210,16 +217,22 @@ export function markUndone(
   for (const { actionId, field } of restored) gone.set(actionId, (gone.get(actionId) ?? new Set()).add(field))
   const said = loadImportedRows(db, id).filter((r) => r.actionId !== null && gone.has(r.actionId))
   const find = db.prepare(
-    `SELECT rowid AS "rowid", "returned", "void" FROM "import_row" WHERE "action_id" = ? AND "import_id" <> ?`,
+    `SELECT rowid AS "rowid", "returned", "void", "open" FROM "import_row" WHERE "action_id" = ? AND "import_id" <> ?`,
   )
   const update = db.prepare(`UPDATE "import_row" SET "void" = ? WHERE rowid = ?`)
   for (const row of said) {
-    for (const other of find.all(row.actionId, id) as { rowid: number; returned: string; void: string }[]) {
+    for (const other of find.all(row.actionId, id) as Returned[]) {
       const theirs = readJson<Values>(other.returned)
       const known = readJson<Fields>(other.void)
+      const open = readJson<ChangeFields>(other.open)
       const same = [...(gone.get(row.actionId ?? '') ?? [])].filter((f) => {
         const [ours, others] = [row.returned[f], theirs[f]]
-        return ours !== undefined && others !== undefined && !known.includes(f) && isSame(f, ours, others)
+        return (
+          ours !== undefined &&
+          others !== undefined &&
+          ![...known, ...open].includes(f) &&
+          isSame(f, ours, others)
+        )
       })
       if (same.length > 0) update.run(JSON.stringify([...known, ...same]), other.rowid)
     }

@@ -4,6 +4,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { Decisions } from '../../shared/import/decideFields.ts'
 import {
   isRefused,
+  type AppliedMapping,
   type ImportPlan,
   type PlannedFile,
   type PlannedRow,
@@ -13,11 +14,13 @@ import { settleChoices } from '../../shared/import/settleChoices.ts'
 import { toChanges, type ImportChanges } from '../../shared/import/toChanges.ts'
 import { isEmpty } from '../../shared/import/sameValue.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import type { KeptSheet } from '../../shared/workbook/sheetMapping.ts'
 import { commitCopy } from '../copy/commitCopy.ts'
 import { applyChanges, inTransaction, nextIds } from '../db/applyChanges.ts'
 import { addAnswers, type KeptAnswer } from '../db/answersTable.ts'
 import { addImport, nextImportId, setImportBatch } from '../db/importsTable.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
+import { keepMapping, type KeptMapping } from '../db/mappingsTable.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
 import { keyOfRow } from './recallAnswers.ts'
@@ -101,6 +104,7 @@ function commitFile(
     preview,
   )
   addAnswers(db, importId, answersOf(file, made, writer))
+  if (source.mapping?.isNew === true) keepMapping(db, mappingOf(file, source.mapping, writer))
   if (made.changes.length > 0) {
     const label = `import of “${source.file}”`
     const batch = applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
@@ -124,6 +128,31 @@ function answersOf(file: PlannedFile, made: ImportChanges, writer: Writer): read
       ? [{ ...at, kind: 'set-aside', actionId: null, reason: answered.as.reason }]
       : [{ ...at, kind: 'action', actionId: actionOf(planned, made), reason: null }]
   })
+}
+
+/** The corrected columns with their headings; under the name that was given, else the sender's, else the file's. */
+function mappingOf(file: PlannedFile, mapping: AppliedMapping, writer: Writer): KeptMapping {
+  const { source, preview } = file
+  return {
+    name: mapping.name ?? source.sender ?? source.file.replace(/\.[a-z]+$/iu, ''),
+    sender: source.sender,
+    sheets: mapping.sheets.flatMap(({ sheet, headerRow, columns }): readonly KeptSheet[] => {
+      const table = preview.sheets.find(
+        (s) => s.name === sheet && (headerRow === null ? s.headerRow !== null : s.headerRow === headerRow),
+      )
+      if (!table) return []
+      const headerOf = new Map(table.columns.map((c) => [c.column, c.header]))
+      return [
+        {
+          sheet,
+          headings: table.columns.map((c) => c.header).filter((h) => h !== ''),
+          columns: columns.map((c) => ({ ...c, header: headerOf.get(c.column) ?? '' })),
+        },
+      ]
+    }),
+    by: writer.actor,
+    at: writer.at,
+  }
 }
 
 function importedRow(planned: PlannedRow, made: ImportChanges) {

@@ -4,6 +4,7 @@ import type { Draft, ParsedWorkbook, Problem, ReadSheet } from './draft.ts'
 import { findTables, type PlanTable } from './findTables.ts'
 import { cellAddress, type Sheet, type Workbook } from './grid.ts'
 import { textOf, viewColumns, viewGrid, type GridView } from './gridView.ts'
+import { mapTables, readsAnything } from './mapTables.ts'
 import { readRow } from './readRow.ts'
 import { contextOf, type ParseContext, type TableContext } from './tableContext.ts'
 
@@ -34,14 +35,14 @@ function parseSheet(sheet: Sheet, date1904: boolean, context: ParseContext): Par
   const unread: ReadSheet = { name: sheet.name, headerRow: null, read: false, columns: [] }
   if (sheet.hidden) return { sheets: [unread], drafts: [], problems: hiddenProblem(sheet) }
   const view = viewGrid(sheet)
-  const tables = findTables(view, context.today)
+  const tables = mapTables(view, findTables(view, context.today), context.mapping ?? [], context.today)
   if (tables.length === 0) return { sheets: [unread], drafts: [], problems: [] }
   const besides = [...Map.groupBy(tables, (t) => t.headerRow).values()]
   return {
     sheets: tables.map((t) => ({
       name: sheet.name,
       headerRow: t.headerRow,
-      read: true,
+      read: readsAnything(t),
       columns: listColumns(t.columns),
     })),
     drafts: besides.flatMap((list, i) => [

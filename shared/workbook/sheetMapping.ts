@@ -10,3 +10,12 @@ export const sheetMapping = z.object({
   columns: z.array(z.object({ column: z.string(), field: fieldName.nullable() })),
 })
 export type SheetMapping = z.infer<typeof sheetMapping>
+
+/** A mapping as it is kept: with the headings that tell the same layout again. */
+export const keptSheet = z.object({
+  sheet: z.string(),
+  /** All headings of the table, so that its heading row is known again. */
+  headings: z.array(z.string()),
+  columns: z.array(z.object({ column: z.string(), header: z.string(), field: fieldName.nullable() })),
+})
+export type KeptSheet = z.infer<typeof keptSheet>
