@@ -1,10 +1,11 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
-import { CommittedBar } from './CommittedBar.tsx'
-import { count } from './collectWords.ts'
+import { Committed } from './Committed.tsx'
 import { DropZone } from './DropZone.tsx'
+import { OpenQuestions } from './OpenQuestions.tsx'
+import { ReadingView } from './ReadingView.tsx'
 import { ReviewView } from './ReviewView.tsx'
-import { useCollect } from './useCollect.ts'
+import { useCollect, useProgressNotices } from './useCollect.ts'
 
 const useStyles = makeStyles({
   page: {
@@ -18,14 +19,14 @@ const useStyles = makeStyles({
     '> *': { flexShrink: 0 },
   },
   about: { color: tokens.colorNeutralForeground2 },
-  reading: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '48px', maxWidth: '520px' },
 })
 
-/** Workbooks coming back: drop them, look at every row, commit. */
+/** Workbooks coming back: drop them, look at every row, commit, and go on with what was left open. */
 export function BringBack() {
+  useProgressNotices()
   const flow = useCollect((s) => s.flow)
   if (flow.step === 'review') return <ReviewView review={flow} />
-  return flow.step === 'reading' ? <Reading paths={flow.paths} /> : <Start />
+  return flow.step === 'reading' ? <ReadingView reading={flow} /> : <Start />
 }
 
 function Start() {
@@ -36,30 +37,15 @@ function Start() {
   return (
     <div className={styles.page}>
       <Text className={styles.about}>
-        Bring in the workbooks that leads have sent back, see what each row would change, and commit.
+        Bring in the workbooks that leads have sent back, see what each row would change, and commit. Handing
+        them out, and asking those who are silent, have tabs of their own.
       </Text>
-      {flow.step === 'start' && <ErrorBar error={flow.error} />}
-      {flow.step === 'done' && <CommittedBar document={flow.document} />}
+      {flow.step === 'start' && (
+        <ErrorBar error={flow.error} intent={flow.error?.code === 'cancelled' ? 'info' : 'error'} />
+      )}
+      {flow.step === 'done' && <Committed document={flow.document} />}
       <DropZone onFiles={(paths) => void preview(paths)} onChoose={() => void choose()} />
-    </div>
-  )
-}
-
-function Reading({ paths }: { paths: readonly string[] }) {
-  const styles = useStyles()
-  const leave = useCollect((s) => s.leave)
-  return (
-    <div className={styles.page}>
-      <div className={styles.reading}>
-        <output>
-          <Text weight="semibold">Reading {count(paths.length, 'workbook')}…</Text>
-        </output>
-        <ProgressBar aria-label="Reading the workbooks" />
-        <Text>Every row is matched with the plan. Nothing is written.</Text>
-        <div>
-          <Button onClick={leave}>Cancel</Button>
-        </div>
-      </div>
+      <OpenQuestions />
     </div>
   )
 }
