@@ -52,6 +52,7 @@ export class XmlScanner {
       at = start
       const end = this.markup(xml, start)
       if (end < 0) break
+      this.isFirst = false
       at = end
     }
     this.rest = this.handOn(xml.slice(at))
@@ -78,6 +79,7 @@ export class XmlScanner {
   }
 
   private text(raw: string): void {
+    this.isFirst = false
     if (this.opened.length === 0) {
       if (/[^ \t\r\n]/.test(raw)) throw new NotXml('text outside of the root')
       return
@@ -110,13 +112,13 @@ export class XmlScanner {
 
   /** A comment, a section of text as it is, or a document type. */
   private declaration(xml: string, start: number): number {
-    if (xml.length < start + 9) return -1
     if (xml.startsWith('<!--', start)) {
       const dashes = xml.indexOf('--', start + 4)
       if (dashes < 0 || dashes + 2 >= xml.length) return -1
       if (xml.charCodeAt(dashes + 2) !== greater) throw new NotXml('a malformed comment')
       return dashes + 3
     }
+    if (xml.length < start + 9) return -1
     if (xml.startsWith('<![CDATA[', start) && this.opened.length > 0) {
       const end = xml.indexOf(']]>', start + 9)
       if (end < 0) return -1
@@ -133,9 +135,8 @@ export class XmlScanner {
     const name = /^[^ \t\r\n?]*/.exec(xml.slice(start + 2, end))?.[0] ?? ''
     this.localName(name)
     const isDeclaration = name.toLowerCase() === 'xml'
-    if (isDeclaration && !(this.isFirst && start === 0 && declaration.test(xml.slice(start, end + 2))))
+    if (isDeclaration && !(this.isFirst && declaration.test(xml.slice(start, end + 2))))
       throw new NotXml('a declaration that is none')
-    this.isFirst = false
     return end + 2
   }
 
@@ -191,7 +192,6 @@ export class XmlScanner {
     const local = this.localName(name)
     if (this.opened.length === 0 && this.hasRoot) throw new NotXml('more than one root')
     this.hasRoot = true
-    this.isFirst = false
     this.opened.push(name)
     this.handlers.open?.(local, attributes)
     return end
@@ -225,11 +225,11 @@ const withNewlines = (text: string): string => (text.includes('\r') ? text.repla
 
 const attributeValue = (raw: string): string =>
   /[&<\t\r\n]/.test(raw)
-    ? withReferences(
-        withNewlines(raw)
-          .replaceAll(/[\t\n]/g, ' ')
-          .replaceAll('<', ''),
-      )
+    ? withNewlines(raw)
+        .replaceAll(/[\t\n]/g, ' ')
+        .split('<')
+        .map((part) => withReferences(part))
+        .join('')
     : raw
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
