@@ -58,7 +58,7 @@ test('a copy goes to a chair, is worked in, comes back and is committed', async 
   db.close()
   expect(rated).toEqual([
     {
-      id: expect.stringMatching(/^rating-copy1-/) as string,
+      id: expect.stringMatching(/^rating-copy1-/),
       action_id: 'action-1.1.1',
       code: 'amber',
       reason: 'The data is late.',
