@@ -6,6 +6,7 @@ import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import {
   importedActions,
   loadImportedRows,
+  loadImportPreview,
   loadImports,
   type ImportedRow,
   type ImportRecord,
@@ -33,28 +34,42 @@ export type Found = {
 
 /**
  * What the same sender's tracker said last time, by action and field. The sender is the one named, else recognised: a
- * tracker with the same sheets and headings that is about mostly the same actions. Undone imports don't count.
+ * tracker with the same sheets and headings that is about mostly the same actions. An import that was taken back does not
+ * count, but for what it said when the programme said the same: nobody decided that, so nothing of it was taken back.
  */
 export function findBase(db: ReadDb, file: Recognisable, leads: LeadNames): Found {
-  const imports = loadImports(db).filter((i) => i.undoneAt === null && i.kind !== 'copy')
-  const alike = imports.filter((i) => isSameLayout(i.layout, file.layout) && overlaps(db, i, file))
-  const sender = file.sender ?? alike[0]?.sender ?? null
+  const all = loadImports(db).filter((i) => i.kind !== 'copy')
+  const imports = all.filter((i) => i.undoneAt === null)
+  const alike = all.filter((i) => isSameLayout(i.layout, file.layout) && overlaps(db, i, file))
+  const sender = file.sender ?? alike.find((i) => i.undoneAt === null)?.sender ?? null
   const named = new Set(
-    imports
+    all
       .filter((i) => (i.sender === null ? alike.includes(i) : sender !== null && sameName(i.sender, sender)))
       .map((i) => i.id),
   )
   // what settled the questions of an import belongs to its tracker, however few actions it was about
-  const own = imports.filter((i) => named.has(i.id) || (i.resumes !== null && named.has(i.resumes)))
+  const own = all.filter((i) => named.has(i.id) || (i.resumes !== null && named.has(i.resumes)))
   return {
     sender,
     bases: basesOf(
-      own.map((i) => loadImportedRows(db, i.id)),
+      own.map((i) => (i.undoneAt === null ? loadImportedRows(db, i.id) : loadUndecided(db, i.id))),
       file.actionIds,
       leads,
     ),
     alreadyImported: imports.find((i) => i.sha256 === file.sha256)?.id ?? null,
   }
+}
+
+/** The rows of an import that was taken back, with all that it offered void. */
+function loadUndecided(db: ReadDb, importId: string): readonly Said[] {
+  const offered = new Map(
+    (loadImportPreview(db, importId)?.rows ?? []).map((r) => [`${r.sheet}\u001F${r.row}`, r.changes]),
+  )
+  return loadImportedRows(db, importId).map((row) => {
+    const fields = (offered.get(`${row.sheet}\u001F${row.row}`) ?? []).map((c) => c.field)
+    const gone = [...row.void, ...row.taken, ...row.open, ...fields].filter((f) => f !== 'other')
+    return { ...row, open: [], void: gone }
+  })
 }
 
 /**
