@@ -26,6 +26,7 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-found'), what: z.string() }),
   z.object({ code: z.literal('already-there'), what: z.string() }),
   z.object({ code: z.literal('nothing-to-undo') }),
+  z.object({ code: z.literal('newest-is-import'), what: z.string() }),
   z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ])
@@ -88,6 +89,8 @@ export function sayError(e: AppError): string {
       return `${capital(e.what)} is there already. Choose another name.`
     case 'nothing-to-undo':
       return 'There is nothing to undo.'
+    case 'newest-is-import':
+      return `The last thing done was the ${e.what}. Take it back under Collect updates, Past imports; nothing was undone.`
     case 'cancelled':
       return 'Stopped. Nothing was read into the programme.'
     case 'internal':

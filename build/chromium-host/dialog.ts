@@ -11,7 +11,7 @@ type DialogPart = Pick<
 export const dialog: DialogPart = {
   showOpenDialog: async (...args: [unknown, unknown?]) => {
     const options = lastOf<Electron.OpenDialogOptions>(args)
-    const paths = answer('open', options, () => zenity(options, ['--file-selection', ...multiple(options)]))
+    const paths = answer('open', options, () => zenity(options, ['--file-selection', ...picking(options)]))
     return { canceled: paths.length === 0, filePaths: [...paths] }
   },
   showSaveDialog: async (...args: [unknown, unknown?]) => {
@@ -45,8 +45,10 @@ function answer(kind: DialogKind, options: object, ask: () => readonly string[])
   return next
 }
 
-const multiple = (options: Electron.OpenDialogOptions): string[] =>
-  options.properties?.includes('multiSelections') ? ['--multiple', '--separator=\n'] : []
+const picking = ({ properties = [] }: Electron.OpenDialogOptions): string[] => [
+  ...(properties.includes('multiSelections') ? ['--multiple', '--separator=\n'] : []),
+  ...(properties.includes('openDirectory') ? ['--directory'] : []),
+]
 
 function zenity(options: { readonly title?: string }, args: readonly string[]): readonly string[] {
   const run = spawnSync('zenity', [...args, ...(options.title ? [`--title=${options.title}`] : [])], {

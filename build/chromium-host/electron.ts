@@ -25,7 +25,7 @@ export const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
   },
 }
 
-export const shell: Pick<Electron.Shell, 'showItemInFolder' | 'openPath'> = {
+export const shell: Pick<Electron.Shell, 'showItemInFolder' | 'openPath' | 'openExternal'> = {
   showItemInFolder: (path) => {
     host.recorded.revealed.push(path)
     show(dirname(path))
@@ -35,6 +35,15 @@ export const shell: Pick<Electron.Shell, 'showItemInFolder' | 'openPath'> = {
     show(path)
     return ''
   },
+  openExternal: async (url) => {
+    host.recorded.external.push(url)
+    show(url)
+  },
+}
+
+/** The clipboard of this host is only what was put on it: a machine without a screen has none. */
+export const clipboard: Pick<Electron.Clipboard, 'writeText'> = {
+  writeText: async (text) => void host.recorded.copied.push(text),
 }
 
 export const screen = {

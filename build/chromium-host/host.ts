@@ -23,6 +23,8 @@ export const host = {
     dialogs: [],
     revealed: [],
     opened: [],
+    external: [],
+    copied: [],
     menu: [],
   } as { -readonly [K in keyof Recorded]: Recorded[K] },
 }

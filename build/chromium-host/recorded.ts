@@ -11,6 +11,9 @@ export type Recorded = {
   readonly dialogs: { readonly kind: DialogKind; readonly options: unknown }[]
   readonly revealed: string[]
   readonly opened: string[]
+  /** Addresses that were handed to the desktop, and texts that were put on the clipboard. */
+  readonly external: string[]
+  readonly copied: string[]
   readonly menu: MenuEntry[]
 }
 

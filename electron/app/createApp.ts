@@ -1,7 +1,9 @@
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { Deps } from './deps.ts'
+import { copyHandlers } from './copyHandlers.ts'
 import { editHandlers } from './editHandlers.ts'
 import { importHandlers } from './importHandlers.ts'
+import { issueHandlers } from './issueHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
 import { programmeHandlers } from './programmeHandlers.ts'
 import { registerHandlers } from './registerHandlers.ts'
@@ -22,6 +24,8 @@ export function createApp(deps: Deps): App {
       ...viewHandlers(session),
       ...editHandlers(session),
       ...importHandlers(deps, session),
+      ...issueHandlers(deps, session),
+      ...copyHandlers(deps, session),
       ...paperHandlers(deps, session),
       ...registerHandlers(session),
     },

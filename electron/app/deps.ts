@@ -6,10 +6,15 @@ export type Desk = {
   chooseWorkbooks(): Promise<readonly string[]>
   chooseProgramme(): Promise<string | null>
   /** A path that is free, or that the person agreed to replace; null where cancelled. */
-  chooseNewProgramme(suggestedName: string): Promise<string | null>
+  chooseNewProgramme(suggestedName: string, title?: string): Promise<string | null>
   chooseSavePath(suggestedName: string, extension: string): Promise<string | null>
+  /** A folder to put several files in; null where cancelled. */
+  chooseFolder(title: string): Promise<string | null>
   reveal(path: string): Promise<void>
   openPath(path: string): Promise<void>
+  /** Opens a new message in the mail program: an address of `chaseMail`, and nothing else. */
+  openMail(mailto: string): Promise<void>
+  copyText(text: string): Promise<void>
   readonly recent: {
     list(): readonly RecentProgramme[]
     add(path: string, name: string): void

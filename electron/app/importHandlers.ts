@@ -1,74 +1,71 @@
-import { Failure } from '../../shared/errors.ts'
-import type { ImportPlan } from '../../shared/import/importPlan.ts'
+import { findAction } from '../../shared/import/findAction.ts'
+import { placesForActions, type PlaceForAction } from '../../shared/import/placesForActions.ts'
 import type { Handlers } from '../../shared/ipc/contract.ts'
-import { marksOf } from '../../shared/view/ratingMark.ts'
+import type { ActionPlace, FoundAction, importCalls } from '../../shared/ipc/importCalls.ts'
+import type { ActionEntry } from '../../shared/view/programme.ts'
 import { backUp } from '../db/backups.ts'
 import { commitImport } from '../import/commitImport.ts'
-import { listImports } from '../import/listImports.ts'
-import { previewInWorker } from '../import/previewInWorker.ts'
-import type { ImportOptions } from '../import/planImport.ts'
+import { listImports, listQuestions } from '../import/listImports.ts'
+import { makeFileLook } from '../import/lookIntoFile.ts'
+import { planResume } from '../import/planResume.ts'
+import { replanImport } from '../import/replanImport.ts'
 import { undoImport } from '../import/undoImport.ts'
 import type { Deps } from './deps.ts'
+import { makeImportPlans } from './importPlans.ts'
 import type { Session } from './session.ts'
 
-type Calls =
-  | 'import.choose'
-  | 'import.preview'
-  | 'import.cancel'
-  | 'import.commit'
-  | 'import.list'
-  | 'import.undo'
+type Calls = Exclude<keyof typeof importCalls, 'import.report'>
 
-/** Returned workbooks: preview, commit what was previewed, list, take back. The newest preview is the one kept. */
+/** Returned workbooks: preview, answer, commit what was previewed, list, take back. The newest preview is the one kept. */
 export function importHandlers(deps: Deps, session: Session): Pick<Handlers, Calls> {
-  let kept: { id: string; path: string; plan: ImportPlan } | null = null
-  let previews = 0
-  /** Stops the preview that is running, if one is. */
-  let running = new AbortController()
-  const preview = async (paths: readonly string[], options: ImportOptions): Promise<ImportPlan> => {
-    running.abort()
-    const mine = new AbortController()
-    running = mine
-    const { path } = session.file()
-    const plan = await previewInWorker(
-      { programme: path, paths, options },
-      {
-        onProgress: (p) => deps.tell({ kind: 'progress', task: 'import', ...p }),
-        signal: mine.signal,
-      },
-    )
-    if (session.file().path !== path) throw new Failure({ code: 'cancelled' })
-    return plan
-  }
+  const plans = makeImportPlans(deps, session)
+  const look = makeFileLook()
+  const db = () => session.file().db
+  const today = (): string => session.programme().today
   return {
     'import.choose': async () => [...(await deps.desk.chooseWorkbooks())],
-    'import.preview': async ({ paths, sender }) => {
-      const { path } = session.file()
-      const today = session.programme().today
-      const plan = await preview(paths, { sender, period: null, today })
-      previews += 1
-      kept = { id: `plan-${previews}`, path, plan }
-      const p = session.programme()
-      return {
-        planId: kept.id,
-        document: plan.document,
-        deliverySteps: marksOf(p, 'delivery'),
-        impactSteps: marksOf(p, 'impact'),
-      }
-    },
+    'import.preview': async ({ paths, sender, on }) =>
+      plans.keep(await plans.preview(paths, { sender, period: null, today: today(), on })),
     'import.cancel': () => {
-      running.abort()
+      plans.stop()
       return null
     },
+    'import.replan': async ({ planId, answers }) =>
+      plans.keep(await replanImport(db(), plans.get(planId), answers)),
+    'import.sheet': ({ planId, file, sheet }) => look.sheet(plans.get(planId), file, sheet),
+    'import.row': ({ planId, ...at }) => look.row(plans.get(planId), at),
+    'import.findAction': ({ text }) => findAction(session.programme(), text).map(foundView),
+    'import.places': () => placesForActions(session.programme()).map(placeView),
     'import.commit': ({ planId, choices }) => {
-      const { db, path } = session.file()
-      if (kept?.id !== planId || kept.path !== path) throw new Failure({ code: 'stale-plan' })
-      backUp(db, path, 'before import', session.writer().at)
-      const committed = commitImport(db, kept.plan, { choices }, session.writer())
-      kept = null
+      const plan = plans.get(planId)
+      const { path } = session.file()
+      backUp(db(), path, 'before import', session.writer().at)
+      const committed = commitImport(db(), plan, { choices }, session.writer())
+      plans.forget()
       return committed
     },
-    'import.list': () => [...listImports(session.file().db)],
-    'import.undo': ({ importId }) => undoImport(session.file().db, importId, session.writer()),
+    'import.questions': () => [...listQuestions(db(), session.programme())],
+    'import.resume': ({ importId }) => plans.keep(planResume(db(), importId, today())),
+    'import.list': () => [...listImports(db(), session.programme())],
+    'import.undo': ({ importId }) => undoImport(db(), importId, session.writer()),
   }
 }
+
+const foundView = ({ action, group, objective, leads }: ActionEntry): FoundAction => ({
+  actionId: action.id,
+  ref: action.ref,
+  action: action.action,
+  group: group.number,
+  groupName: group.name,
+  objective: objective.title === null ? objective.ref : `${objective.ref} ${objective.title}`,
+  leads: leads.map((l) => l.printed),
+})
+
+const placeView = ({ objective, group, nextRef }: PlaceForAction): ActionPlace => ({
+  objectiveId: objective.id,
+  ref: objective.ref,
+  title: objective.title,
+  group: group.number,
+  groupName: group.name,
+  nextRef,
+})

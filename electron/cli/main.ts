@@ -8,12 +8,18 @@ import { print, printJson, readCommandLine, say, type Terminal } from './termina
 const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2020-02-04, --actor "Name".
 
   init FILE.desk --sample cumbria
+  init FILE.desk --from PLAN.xlsx|PLAN.docx [--local-area NAME] [--started-on 2019-08-01] [--preview]
   issue FILE.desk --period 2020-02 --out DIR [--by lead|group] [--group N] [--lead "…"] [--return-by 2020-02-14]
   chase FILE.desk --period 2020-02 [--out MISSING.xlsx]
-  import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02]
+  import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02] [--mapping NAME]
   copy FILE.desk --group N|--all --out COPY.desk
   undo FILE.desk IMPORT_ID
+<<<<<<< HEAD
   query FILE.desk actions|updates|milestones|imports|issued|changes|measures|evidence|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
+=======
+  report FILE.desk IMPORT_ID… --out REPORT.docx
+  query FILE.desk actions|updates|milestones|imports|issued|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
+>>>>>>> main
   snapshot FILE.desk --label TEXT
   compare FILE.desk SNAPSHOT SNAPSHOT|now
   export FILE.desk KIND --out PATH [--format docx|xlsx] [--board NAME] [--group N] [--period P] [--as-at SNAPSHOT]
@@ -34,6 +40,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   issue: async () => (await import('./commands/issueCommand.ts')).issueCommand,
   chase: async () => (await import('./commands/chaseCommand.ts')).chaseCommand,
   import: async () => (await imports()).importCommand,
+  report: async () => (await import('./commands/reportCommand.ts')).reportCommand,
   copy: async () => (await import('./commands/copyCommand.ts')).copyCommand,
   undo: async () => (await imports()).undo,
   query: async () => (await import('./commands/query.ts')).query,

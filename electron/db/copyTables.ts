@@ -1,3 +1,4 @@
+import type { CopyItem } from '../../shared/copy/copyItem.ts'
 import { copyOrigin, type CopyOrigin } from '../../shared/copy/copyOrigin.ts'
 import type { ReadDb, WriteDb } from './types.ts'
 
@@ -6,8 +7,8 @@ export type CopyReturn = {
   readonly importId: string
   readonly revision: number
   readonly history: string
-  /** Keys of what a person was asked about and left. */
-  readonly open: readonly string[]
+  /** What a person was asked about and left, with what is written where it is taken after all. */
+  readonly open: readonly CopyItem[]
   readonly undone: boolean
 }
 
@@ -68,7 +69,7 @@ export function loadCopyReturns(db: ReadDb, copyId: string): readonly CopyReturn
     importId,
     revision,
     history,
-    open: JSON.parse(open) as string[],
+    open: JSON.parse(open) as CopyItem[],
     undone: undoneAt !== null,
   }))
 }
@@ -82,4 +83,14 @@ export function addCopyReturn(
   db.prepare(
     `INSERT INTO "copy_return" ("import_id", "copy_id", "revision", "history", "open") VALUES (?, ?, ?, ?, ?)`,
   ).run(r.importId, copyId, r.revision, r.history, JSON.stringify(r.open))
+}
+
+/**
+ * After an import was taken back, no return of the same copy that came later is what the copy is compared with: what was
+ * taken back could never come in again.
+ */
+export function voidCopyReturns(db: WriteDb, importId: string): void {
+  db.prepare(
+    `UPDATE "copy_return" SET "history" = 'void' WHERE "copy_id" = (SELECT "copy_id" FROM "copy_return" WHERE "import_id" = ?)`,
+  ).run(importId)
 }

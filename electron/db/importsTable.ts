@@ -1,4 +1,10 @@
-import { previewFile, totals, type PreviewFile, type Totals } from '../../shared/import/previewDocument.ts'
+import {
+  previewFile,
+  totals,
+  type ChangeField,
+  type PreviewFile,
+  type Totals,
+} from '../../shared/import/previewDocument.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import type { ReadDb, WriteDb } from './types.ts'
 
@@ -23,6 +29,8 @@ export type ImportRecord = {
   readonly rows: number
   readonly fields: number
   readonly totals: Totals
+  /** The import whose open values this one settles; null for the import of a file. */
+  readonly resumes: string | null
 }
 
 /** A row of an imported workbook: what it said, and what was done with it. */
@@ -35,8 +43,8 @@ export type ImportedRow = {
   readonly matchedBy: string
   readonly returned: Readonly<Partial<Record<FieldName, FieldValue>>>
   /** Fields that were written, and fields that a person was asked about and left. */
-  readonly taken: readonly FieldName[]
-  readonly open: readonly FieldName[]
+  readonly taken: readonly ChangeField[]
+  readonly open: readonly ChangeField[]
   /** Fields whose value was taken back by an undo: no longer what the tracker is known to have said. */
   readonly void: readonly FieldName[]
   /** True where "No change" was ticked: an answer, not a silence. */
@@ -48,13 +56,14 @@ type StoredRow = {
   readonly [K in keyof ImportedRow]: ImportedRow[K] extends string | number | null ? ImportedRow[K] : string
 } & { readonly noChange: unknown }
 
-const importColumns = `"id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id" AS "issuedId", "at", "actor", "batch", "undone_at" AS "undoneAt", "rows", "fields", "totals"`
+const importColumns = `"id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id" AS "issuedId", "at", "actor", "batch", "undone_at" AS "undoneAt", "rows", "fields", "totals", "resumes"`
 const rowColumns = `"sheet", "row", "outcome", "ref", "action_id" AS "actionId", "matched_by" AS "matchedBy", "returned", "taken", "open", "void", "no_change" AS "noChange"`
 
 /** What this module itself wrote; SQLite checks that it is JSON. */
 const readJson = <T>(json: string): T => JSON.parse(json) as T
 type Values = ImportedRow['returned']
 type Fields = readonly FieldName[]
+type ChangeFields = readonly ChangeField[]
 
 /** All imports, newest first, undone ones too. */
 export function loadImports(db: ReadDb): readonly ImportRecord[] {
@@ -68,8 +77,13 @@ export const loadImport = (db: ReadDb, id: string): ImportRecord | null =>
 
 /** The preview that an import was committed from. */
 export function loadImportPreview(db: ReadDb, id: string): PreviewFile | null {
-  const json = db.prepare(`SELECT "preview" FROM "import" WHERE "id" = ?`).pluck().get(id)
-  return json === undefined ? null : previewFile.parse(JSON.parse(String(json)))
+  const kept = db.prepare(`SELECT "preview", "at", "period" FROM "import" WHERE "id" = ?`).get(id) as
+    | { preview: string; at: string; period: string | null }
+    | undefined
+  if (!kept) return null
+  // an older version kept previews without these
+  const added = { on: kept.at.slice(0, 10), period: kept.period, mapping: null }
+  return previewFile.parse({ ...added, ...readJson<object>(kept.preview) })
 }
 
 /** The rows of an import in the workbook's order. */
@@ -77,14 +91,40 @@ export function loadImportedRows(db: ReadDb, importId: string): readonly Importe
   const rows = db
     .prepare(`SELECT ${rowColumns} FROM "import_row" WHERE "import_id" = ? ORDER BY rowid`)
     .all(importId) as StoredRow[]
-  return rows.map((r) => ({
-    ...r,
-    returned: readJson<Values>(r.returned),
-    taken: readJson<Fields>(r.taken),
-    open: readJson<Fields>(r.open),
-    void: readJson<Fields>(r.void),
-    noChange: Number(r.noChange) === 1,
-  }))
+  return rows.map(fromStored)
+}
+
+const fromStored = (r: StoredRow): ImportedRow => ({
+  ...r,
+  returned: readJson<Values>(r.returned),
+  taken: readJson<ChangeFields>(r.taken),
+  open: readJson<ChangeFields>(r.open),
+  void: readJson<Fields>(r.void),
+  noChange: Number(r.noChange) === 1,
+})
+
+/** The rows that left something open, by the import, without those of imports that were taken back. */
+export function loadOpenRows(db: ReadDb): ReadonlyMap<string, readonly ImportedRow[]> {
+  const rows = db
+    .prepare(
+      `SELECT "import_id" AS "importId", ${rowColumns} FROM "import_row" WHERE "open" <> '[]' AND "import_id" IN (SELECT "id" FROM "import" WHERE "undone_at" IS NULL) ORDER BY rowid`,
+    )
+    .all() as (StoredRow & { readonly importId: string })[]
+  const imports = new Map<string, ImportedRow[]>()
+  for (const { importId, ...row } of rows)
+    imports.set(importId, [...(imports.get(importId) ?? []), fromStored(row)])
+  return imports
+}
+
+/** What all imports said of an action. */
+export function loadRowsOfAction(
+  db: ReadDb,
+  actionId: string,
+): readonly { readonly importId: string; readonly row: ImportedRow }[] {
+  const rows = db
+    .prepare(`SELECT "import_id" AS "importId", ${rowColumns} FROM "import_row" WHERE "action_id" = ?`)
+    .all(actionId) as (StoredRow & { readonly importId: string })[]
+  return rows.map(({ importId, ...row }) => ({ importId, row: fromStored(row) }))
 }
 
 /** The ids of the actions that an import's rows belong to. */
@@ -110,8 +150,8 @@ export function addImport(
   preview: PreviewFile,
 ): void {
   db.prepare(
-    `INSERT INTO "import" ("id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id", "at", "actor", "batch", "undone_at", "rows", "fields", "totals", "preview")
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?, ?)`,
+    `INSERT INTO "import" ("id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id", "at", "actor", "batch", "undone_at", "rows", "fields", "totals", "preview", "resumes")
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?, ?, ?)`,
   ).run(
     record.id,
     record.file,
@@ -127,6 +167,7 @@ export function addImport(
     record.fields,
     JSON.stringify(record.totals),
     JSON.stringify(preview),
+    record.resumes,
   )
   const insert = db.prepare(
     `INSERT INTO "import_row" ("import_id", "sheet", "row", "outcome", "ref", "action_id", "matched_by", "returned", "taken", "open", "void", "no_change")
@@ -153,9 +194,16 @@ export function setImportBatch(db: WriteDb, id: string, batch: number): void {
   db.prepare(`UPDATE "import" SET "batch" = ? WHERE "id" = ?`).run(batch, id)
 }
 
+type Returned = {
+  readonly rowid: number
+  readonly returned: string
+  readonly void: string
+  readonly open: string
+}
+
 /**
  * Marks an import as taken back at a moment. Where another import said the same of a restored field, its sender's tracker
- * is no longer compared with that: otherwise the value could never come in again.
+ * is no longer compared with that: otherwise the value could never come in again. Where it had been left open, it is open again.
  */
 export function markUndone(
   db: WriteDb,
@@ -169,16 +217,22 @@ export function markUndone(
   for (const { actionId, field } of restored) gone.set(actionId, (gone.get(actionId) ?? new Set()).add(field))
   const said = loadImportedRows(db, id).filter((r) => r.actionId !== null && gone.has(r.actionId))
   const find = db.prepare(
-    `SELECT rowid AS "rowid", "returned", "void" FROM "import_row" WHERE "action_id" = ? AND "import_id" <> ?`,
+    `SELECT rowid AS "rowid", "returned", "void", "open" FROM "import_row" WHERE "action_id" = ? AND "import_id" <> ?`,
   )
   const update = db.prepare(`UPDATE "import_row" SET "void" = ? WHERE rowid = ?`)
   for (const row of said) {
-    for (const other of find.all(row.actionId, id) as { rowid: number; returned: string; void: string }[]) {
+    for (const other of find.all(row.actionId, id) as Returned[]) {
       const theirs = readJson<Values>(other.returned)
       const known = readJson<Fields>(other.void)
+      const open = readJson<ChangeFields>(other.open)
       const same = [...(gone.get(row.actionId ?? '') ?? [])].filter((f) => {
         const [ours, others] = [row.returned[f], theirs[f]]
-        return ours !== undefined && others !== undefined && !known.includes(f) && isSame(f, ours, others)
+        return (
+          ours !== undefined &&
+          others !== undefined &&
+          ![...known, ...open].includes(f) &&
+          isSame(f, ours, others)
+        )
       })
       if (same.length > 0) update.run(JSON.stringify([...known, ...same]), other.rowid)
     }

@@ -3,6 +3,7 @@ import type { Migration } from './migration.ts'
 import { migration10 } from './migrations/migration10.ts'
 import { migration20 } from './migrations/migration20.ts'
 import { migration30 } from './migrations/migration30.ts'
+import { migration40 } from './migrations/migration40.ts'
 import { migration50 } from './migrations/migration50.ts'
 import { migration60 } from './migrations/migration60.ts'
 
@@ -11,6 +12,7 @@ export const migrations: readonly Migration[] = [
   migration10,
   migration20,
   migration30,
+  migration40,
   migration50,
   migration60,
 ]

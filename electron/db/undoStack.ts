@@ -10,16 +10,21 @@ export type UndoLabels = { readonly undoLabel: string | null; readonly redoLabel
 
 /**
  * Undo and redo are read from the audit trail, so they outlive the app. A batch is in effect while no batch in
- * effect undoes it. Imports are taken back by name in their own list, not by Ctrl+Z.
+ * effect undoes it. Imports are taken back by name in their own list, not by Ctrl+Z, which stops before them.
  */
 export function undoLabels(db: ReadDb): UndoLabels {
   const { undo, redo } = nextOf(loadBatches(db))
   return { undoLabel: undo?.label ?? null, redoLabel: redo?.label ?? null }
 }
 
-/** Takes the newest edit back. Gives its label; fails with 'nothing-to-undo', or 'overtaken' by a later import. */
+/**
+ * Takes the newest edit back. Gives its label; fails with 'nothing-to-undo', and with 'newest-is-import' where an import came
+ * after it: an older edit is never taken back in its place.
+ */
 export function undoLast(db: WriteDb, writer: Writer): string {
-  return turnRound(db, nextOf(loadBatches(db)).undo, 'undo', writer)
+  const { undo, newest } = nextOf(loadBatches(db))
+  if (newest?.origin === 'import') throw new Failure({ code: 'newest-is-import', what: newest.label })
+  return turnRound(db, undo, 'undo', writer)
 }
 
 /** Does again what was undone last. */
@@ -34,7 +39,9 @@ function turnRound(db: WriteDb, batch: BatchRow | null, origin: 'undo' | 'redo',
   return batch.label
 }
 
-function nextOf(newestFirst: readonly BatchRow[]): { undo: BatchRow | null; redo: BatchRow | null } {
+type Next = { undo: BatchRow | null; redo: BatchRow | null; newest: BatchRow | null }
+
+function nextOf(newestFirst: readonly BatchRow[]): Next {
   const undone = new Set<number>()
   const inEffect: BatchRow[] = []
   for (const b of newestFirst) {
@@ -43,12 +50,13 @@ function nextOf(newestFirst: readonly BatchRow[]): { undo: BatchRow | null; redo
     if (b.undoesBatch !== null) undone.add(b.undoesBatch)
   }
   const isEdit = (b: BatchRow): boolean => b.origin === 'window' || b.origin === 'redo'
-  const undo = inEffect.find(isEdit) ?? null
+  const newest = inEffect.find((b) => isEdit(b) || b.origin === 'import') ?? null
+  const undo = newest?.origin === 'import' ? null : newest
   // an undo of an import is not for redo: importing again is; and an edit made since ends what could be redone
   const redo = inEffect.find(
     (b) => b.origin === 'window' || (b.origin === 'undo' && !ofImport(b, newestFirst)),
   )
-  return { undo, redo: redo?.origin === 'undo' ? redo : null }
+  return { undo, newest, redo: redo?.origin === 'undo' ? redo : null }
 }
 
 const ofImport = (b: BatchRow, all: readonly BatchRow[]): boolean =>

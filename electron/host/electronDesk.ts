@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
+import { app, clipboard, dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import type { Desk } from '../app/deps.ts'
 import { fileName } from './fileName.ts'
+import { isMailto } from './isMailto.ts'
 import { recentProgrammes } from './recentProgrammes.ts'
 
 const programmes: FileFilter[] = [{ name: 'Improvement programme', extensions: ['desk'] }]
-const workbooks: FileFilter[] = [{ name: 'Workbooks', extensions: ['xlsx', 'xlsm', 'ods', 'csv'] }]
+const workbooks: FileFilter[] = [
+  { name: 'Workbooks and group copies', extensions: ['xlsx', 'xlsm', 'ods', 'csv', 'desk'] },
+]
 const kinds: Readonly<Record<string, string>> = { docx: 'Word document', xlsx: 'Excel workbook' }
 
 /** The desktop as the core knows it: dialogs over the window, folders, and the programmes opened last. */
@@ -37,18 +40,31 @@ export function electronDesk(window: () => BrowserWindow | null, now: () => Date
   return {
     chooseWorkbooks: () => chooseFiles('Choose returned workbooks', workbooks, true),
     chooseProgramme: async () => (await chooseFiles('Open a programme', programmes, false))[0] ?? null,
-    chooseNewProgramme: (suggestedName) => chooseSave('Save the new programme', suggestedName, 'desk'),
+    chooseNewProgramme: (suggestedName, title = 'Save the new programme') =>
+      chooseSave(title, suggestedName, 'desk'),
     chooseSavePath: (suggestedName, extension) => chooseSave('Save the paper', suggestedName, extension),
+    chooseFolder: async (title) => {
+      const options = { title, defaultPath: app.getPath('documents'), properties: oneFolder }
+      const over = window()
+      const answer = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
     reveal: async (path) => shell.showItemInFolder(path),
     openPath: async (path) => {
       const problem = await shell.openPath(path)
       if (problem) throw new Error(problem)
     },
+    openMail: async (mailto) => {
+      if (!isMailto(mailto)) throw new Error('only an e-mail of ours is opened outside')
+      await shell.openExternal(mailto)
+    },
+    copyText: (text) => clipboard.writeText(text),
     recent: recentProgrammes(join(app.getPath('userData'), 'recent.json'), now),
   }
 }
 
 const oneFile: ['openFile'] = ['openFile']
+const oneFolder: ('openDirectory' | 'createDirectory')[] = ['openDirectory', 'createDirectory']
 const manyFiles: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
 
 async function mayReplace(path: string, over: BrowserWindow | null): Promise<boolean> {

@@ -22,6 +22,7 @@ export function setMenu(tell: (command: Command) => void, isMac: boolean): void 
         entry('New sample programme…', 'sample'),
         entry('Open…', 'open', 'CmdOrCtrl+O'),
         { type: 'separator' },
+        entry('Make a copy for a chair…', 'copy'),
         entry('Close programme', 'close', 'CmdOrCtrl+W'),
         ...(isMac ? [] : [{ type: 'separator' as const }, { role: 'quit' as const }]),
       ],

@@ -4,19 +4,26 @@ import { Failure } from '../../shared/errors.ts'
 import type { Decisions } from '../../shared/import/decideFields.ts'
 import {
   isRefused,
+  type AppliedMapping,
   type ImportPlan,
   type PlannedFile,
   type PlannedRow,
 } from '../../shared/import/importPlan.ts'
 import type { CommitDocument } from '../../shared/import/previewDocument.ts'
+import { settleChoices } from '../../shared/import/settleChoices.ts'
 import { toChanges, type ImportChanges } from '../../shared/import/toChanges.ts'
 import { isEmpty } from '../../shared/import/sameValue.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import type { KeptSheet } from '../../shared/workbook/sheetMapping.ts'
+import { commitCopy } from '../copy/commitCopy.ts'
 import { applyChanges, inTransaction, nextIds } from '../db/applyChanges.ts'
+import { addAnswers, type KeptAnswer } from '../db/answersTable.ts'
 import { addImport, nextImportId, setImportBatch } from '../db/importsTable.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
+import { keepMapping, type KeptMapping } from '../db/mappingsTable.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
+import { keyOfRow } from './recallAnswers.ts'
 
 type Committed = Exclude<CommitDocument['files'][number], { error: unknown }>
 
@@ -31,10 +38,12 @@ export function commitImport(
   writer: Writer,
 ): CommitDocument {
   for (const file of plan.files) if (!isRefused(file)) checkUnchanged(file)
+  if (revisionOf(db) !== plan.revision) throw new Failure({ code: 'stale-plan' })
+  const choices = settleChoices(loadProgramme(db, plan.today), plan, decisions.choices ?? [])
   let revision = plan.revision
   const files = plan.files.map((file) => {
     if (isRefused(file)) return file
-    const settled = { choices: decisions.choices ?? [], take: decisions.take ?? null }
+    const settled = { choices, take: decisions.take ?? null }
     const committed = inTransaction(db, () => {
       if (revisionOf(db) !== revision) throw new Failure({ code: 'stale-plan' })
       return commitFile(db, file, settled, writer, plan.today)
@@ -47,6 +56,7 @@ export function commitImport(
 
 /** The workbook on disk must still be the one that was looked at; one that was moved away since is known well enough. */
 function checkUnchanged(file: PlannedFile): void {
+  if (file.source.resumes !== undefined) return
   let bytes: Buffer
   try {
     bytes = readFileSync(file.source.path)
@@ -64,6 +74,7 @@ function commitFile(
   writer: Writer,
   today: string,
 ): Committed {
+  if (file.copy) return commitCopy(db, file, file.copy, decisions, writer)
   const newId = nextIds(db)
   const importId = nextImportId(db)
   const programme = loadProgramme(db, today)
@@ -86,11 +97,14 @@ function commitFile(
       at: writer.at,
       actor: writer.actor,
       totals: preview.totals,
+      resumes: source.resumes ?? null,
       ...committed,
     },
     rows,
     preview,
   )
+  addAnswers(db, importId, answersOf(file, made, writer))
+  if (source.mapping?.isNew === true) keepMapping(db, mappingOf(file, source.mapping, writer))
   if (made.changes.length > 0) {
     const label = `import of “${source.file}”`
     const batch = applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
@@ -99,8 +113,51 @@ function commitFile(
   return { ...preview, importId, committed }
 }
 
+const actionOf = (planned: PlannedRow, made: ImportChanges): string | null =>
+  planned.actionId ?? made.made.get(planned) ?? null
+
+/** What was said of the rows, for the sender's next workbook: a row that became a new action is that action from now on. */
+function answersOf(file: PlannedFile, made: ImportChanges, writer: Writer): readonly KeptAnswer[] {
+  return file.rows.flatMap((planned): readonly KeptAnswer[] => {
+    const { answered, draft, row } = planned
+    const said = answered?.remembered ?? { by: writer.actor, at: writer.at }
+    const at = { sheet: row.sheet, row: row.row, ...keyOfRow(draft), ...said }
+    if (!answered)
+      return planned.forgotten === true ? [{ ...at, kind: 'forget', actionId: null, reason: null }] : []
+    return answered.as.kind === 'set-aside'
+      ? [{ ...at, kind: 'set-aside', actionId: null, reason: answered.as.reason }]
+      : [{ ...at, kind: 'action', actionId: actionOf(planned, made), reason: null }]
+  })
+}
+
+/** The corrected columns with their headings; under the name that was given, else the sender's, else the file's. */
+function mappingOf(file: PlannedFile, mapping: AppliedMapping, writer: Writer): KeptMapping {
+  const { source, preview } = file
+  return {
+    name: mapping.name ?? source.sender ?? source.file.replace(/\.[a-z]+$/iu, ''),
+    sender: source.sender,
+    sheets: mapping.sheets.flatMap(({ sheet, headerRow, columns }): readonly KeptSheet[] => {
+      const table = preview.sheets.find(
+        (s) => s.name === sheet && (headerRow === null ? s.headerRow !== null : s.headerRow === headerRow),
+      )
+      if (!table) return []
+      const headerOf = new Map(table.columns.map((c) => [c.column, c.header]))
+      return [
+        {
+          sheet,
+          headings: table.columns.map((c) => c.header).filter((h) => h !== ''),
+          columns: columns.map((c) => ({ ...c, header: headerOf.get(c.column) ?? '' })),
+        },
+      ]
+    }),
+    by: writer.actor,
+    at: writer.at,
+  }
+}
+
 function importedRow(planned: PlannedRow, made: ImportChanges) {
-  const { row, draft, actionId } = planned
+  const { row, draft } = planned
+  const actionId = actionOf(planned, made)
   const said = Object.entries(draft.values) as [FieldName, { readonly value: FieldValue }][]
   const returned = Object.fromEntries(said.filter(([, v]) => !isEmpty(v.value)).map(([f, v]) => [f, v.value]))
   const given = (f: FieldName): boolean => f in returned

@@ -6,6 +6,7 @@ import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import {
   importedActions,
   loadImportedRows,
+  loadImportPreview,
   loadImports,
   type ImportedRow,
   type ImportRecord,
@@ -33,24 +34,42 @@ export type Found = {
 
 /**
  * What the same sender's tracker said last time, by action and field. The sender is the one named, else recognised: a
- * tracker with the same sheets and headings that is about mostly the same actions. Undone imports don't count.
+ * tracker with the same sheets and headings that is about mostly the same actions. An import that was taken back does not
+ * count, but for what it said when the programme said the same: nobody decided that, so nothing of it was taken back.
  */
 export function findBase(db: ReadDb, file: Recognisable, leads: LeadNames): Found {
-  const imports = loadImports(db).filter((i) => i.undoneAt === null)
-  const alike = imports.filter((i) => isSameLayout(i.layout, file.layout) && overlaps(db, i, file))
-  const sender = file.sender ?? alike[0]?.sender ?? null
-  const own = imports.filter((i) =>
-    i.sender === null ? alike.includes(i) : sender !== null && sameName(i.sender, sender),
+  const all = loadImports(db).filter((i) => i.kind !== 'copy')
+  const imports = all.filter((i) => i.undoneAt === null)
+  const alike = all.filter((i) => isSameLayout(i.layout, file.layout) && overlaps(db, i, file))
+  const sender = file.sender ?? alike.find((i) => i.undoneAt === null)?.sender ?? null
+  const named = new Set(
+    all
+      .filter((i) => (i.sender === null ? alike.includes(i) : sender !== null && sameName(i.sender, sender)))
+      .map((i) => i.id),
   )
+  // what settled the questions of an import belongs to its tracker, however few actions it was about
+  const own = all.filter((i) => named.has(i.id) || (i.resumes !== null && named.has(i.resumes)))
   return {
     sender,
     bases: basesOf(
-      own.map((i) => loadImportedRows(db, i.id)),
+      own.map((i) => (i.undoneAt === null ? loadImportedRows(db, i.id) : loadUndecided(db, i.id))),
       file.actionIds,
       leads,
     ),
     alreadyImported: imports.find((i) => i.sha256 === file.sha256)?.id ?? null,
   }
+}
+
+/** The rows of an import that was taken back, with all that it offered void. */
+function loadUndecided(db: ReadDb, importId: string): readonly Said[] {
+  const offered = new Map(
+    (loadImportPreview(db, importId)?.rows ?? []).map((r) => [`${r.sheet}\u001F${r.row}`, r.changes]),
+  )
+  return loadImportedRows(db, importId).map((row) => {
+    const fields = (offered.get(`${row.sheet}\u001F${row.row}`) ?? []).map((c) => c.field)
+    const gone = [...row.void, ...row.taken, ...row.open, ...fields].filter((f) => f !== 'other')
+    return { ...row, open: [], void: gone }
+  })
 }
 
 /**
@@ -78,7 +97,8 @@ export function findIssuedBase(
 /** What a row of an import, or of what was issued, is known to have said. */
 type Said = Pick<ImportedRow, 'actionId' | 'returned' | 'open' | 'void'>
 
-const sameName = (a: string, b: string): boolean =>
+/** Whether two names are one sender's. */
+export const sameName = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase('en-GB') === b.trim().toLocaleLowerCase('en-GB')
 
 /** At least half of the actions of both together are in both. */
@@ -88,7 +108,12 @@ function overlaps(db: ReadDb, record: ImportRecord, file: Recognisable): boolean
   return shared > 0 && shared * 2 >= before.size + file.actionIds.size - shared
 }
 
-type Growing = { values: Partial<Record<FieldName, FieldValue>>; open: Set<FieldName>; seen: Set<FieldName> }
+type Growing = {
+  values: Partial<Record<FieldName, FieldValue>>
+  several: Partial<Record<FieldName, readonly FieldValue[]>>
+  open: Set<FieldName>
+  seen: Set<FieldName>
+}
 
 /** Newest import first: a blank cell says nothing, so an older import may still be the last that said something. */
 function basesOf(
@@ -104,7 +129,7 @@ function basesOf(
       byAction.set(row.actionId, [...(byAction.get(row.actionId) ?? []), row])
     }
     for (const [actionId, own] of byAction) {
-      const base = bases.get(actionId) ?? { values: {}, open: new Set(), seen: new Set() }
+      const base = bases.get(actionId) ?? { values: {}, several: {}, open: new Set(), seen: new Set() }
       bases.set(actionId, base)
       addOlder(base, own, leads)
     }
@@ -113,8 +138,8 @@ function basesOf(
 }
 
 /**
- * Adds what an older import said of fields that no newer one spoke of. A value that an undo took back does not count; one
- * that the import gave twice and differently is no base.
+ * Adds what an older import said of fields that no newer one spoke of. A value that an undo took back does not count; what
+ * the import gave twice and differently is no base, but a row that says one of them again says nothing new.
  */
 function addOlder(base: Growing, rows: readonly Said[], leads: LeadNames): void {
   const spoken = new Set(rows.flatMap((r) => Object.keys(r.returned) as FieldName[]))
@@ -123,8 +148,9 @@ function addOlder(base: Growing, rows: readonly Said[], leads: LeadNames): void 
     base.seen.add(field)
     const said = rows.map((r) => r.returned[field]).filter((v) => v !== undefined)
     const [first] = said
-    if (first === undefined || said.some((o) => !sameValue(field, o, first, leads))) continue
-    base.values[field] = first
+    if (first === undefined) continue
+    if (said.some((o) => !sameValue(field, o, first, leads))) base.several[field] = said
+    else base.values[field] = first
     if (rows.some((r) => r.open.includes(field))) base.open.add(field)
   }
 }

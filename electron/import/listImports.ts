@@ -1,13 +1,19 @@
 import type { z } from 'zod'
-import type { importView } from '../../shared/ipc/contract.ts'
+import type { importView, openQuestions } from '../../shared/ipc/importCalls.ts'
+import type { Programme } from '../../shared/view/programme.ts'
+import { countSetAside } from '../db/answersTable.ts'
 import { loadImports } from '../db/importsTable.ts'
 import type { ReadDb } from '../db/types.ts'
+import { findOpen, type OpenImport } from './findOpen.ts'
 
 export type ImportView = z.infer<typeof importView>
+export type OpenQuestions = z.infer<typeof openQuestions>
 
 /** The imports of a programme, newest first, also those that were taken back. */
-export const listImports = (db: ReadDb): readonly ImportView[] =>
-  loadImports(db).map(({ id, file, at, actor, sender, rows, fields, totals, undoneAt }) => ({
+export function listImports(db: ReadDb, programme: Programme): readonly ImportView[] {
+  const open = new Map(findOpen(db, programme).map((o) => [o.record.id, countFields(o)]))
+  const setAside = countSetAside(db)
+  return loadImports(db).map(({ id, file, at, actor, sender, rows, fields, totals, undoneAt, resumes }) => ({
     id,
     file,
     at,
@@ -17,4 +23,21 @@ export const listImports = (db: ReadDb): readonly ImportView[] =>
     fields,
     totals,
     undoneAt,
+    open: open.get(id) ?? 0,
+    setAside: setAside.get(id) ?? 0,
+    resumes,
   }))
+}
+
+/** The imports in effect that left values open which are still open, newest first. */
+export const listQuestions = (db: ReadDb, programme: Programme): readonly OpenQuestions[] =>
+  findOpen(db, programme).map((open) => ({
+    importId: open.record.id,
+    file: open.record.file,
+    sender: open.record.sender,
+    at: open.record.at,
+    actions: new Set(open.rows.map((r) => r.row.actionId)).size,
+    fields: countFields(open),
+  }))
+
+const countFields = (open: OpenImport): number => open.rows.reduce((n, r) => n + r.fields.length, 0)

@@ -2,18 +2,16 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Failure, sayError, type AppError } from '../../shared/errors.ts'
+import type { ParsedCopy } from '../../shared/copy/copyHistory.ts'
 import type { ImportPlan } from '../../shared/import/importPlan.ts'
 import type { RefusedFile } from '../../shared/import/previewDocument.ts'
 import type { Notice } from '../../shared/ipc/notices.ts'
-import { findIssueMarks } from '../../shared/workbook/issueMarks.ts'
-import {
-  hasPlanTable,
-  noPlanTable,
-  parseTracker,
-  type ParseContext,
-} from '../../shared/workbook/parseTracker.ts'
+import type { ParseContext } from '../../shared/workbook/parseTracker.ts'
+import { isDatabase, readCopy } from '../copy/readCopy.ts'
 import { loadProgramme } from '../db/loadTables.ts'
+import { loadMappings } from '../db/mappingsTable.ts'
 import type { ReadDb } from '../db/types.ts'
+import { parseWorkbook, type Mappings } from './parseWorkbook.ts'
 import { planImport, type ImportOptions, type ParsedFile } from './planImport.ts'
 import { readBytes, workbookOf } from './readWorkbook.ts'
 import { workbooksAt } from './workbooksAt.ts'
@@ -48,17 +46,25 @@ export async function previewImport(
   const context = { startedOn: programme.startedOn, today: options.today, scale: tables.scaleStep }
   const found = await filesOf(paths)
   const all = found.filter((f) => typeof f === 'string')
-  const files: (ParsedFile | RefusedFile)[] = []
+  const mappings: Mappings = {
+    kept: loadMappings(db),
+    name: options.mapping ?? null,
+    sender: options.sender,
+    corrected: [],
+  }
+  const files: (ParsedFile | ParsedCopy | RefusedFile)[] = []
+  const lying = new Map<string, string>()
   const total = found.length
   for (const at of found) {
     const file = typeof at === 'string' ? nameOf(at, all) : at.file
     follower.onProgress?.({ done: files.length, total, file, step: 'reading' })
     await letStop(follower)
-    files.push(typeof at === 'string' ? await readFileAt(at, file, context) : at)
+    files.push(typeof at === 'string' ? await readFileAt(db, at, file, context, mappings) : at)
+    if (typeof at === 'string') lying.set(file, at)
   }
   follower.onProgress?.({ done: total, total, file: files.at(-1)?.file ?? '', step: 'matching' })
   await letStop(follower)
-  const plan = planImport(db, files, { ...options, sender: options.sender?.trim() || null })
+  const plan = planImport(db, files, { ...options, sender: options.sender?.trim() || null }, lying)
   await letStop(follower)
   return plan
 }
@@ -87,19 +93,23 @@ function nameOf(path: string, all: readonly string[]): string {
   return all.filter((p) => basename(p) === name).length > 1 ? path : name
 }
 
-async function readFileAt(
+/** One file of a batch, read and parsed; a workbook that cannot be read with its error in its place. */
+export async function readFileAt(
+  db: ReadDb,
   path: string,
   file: string,
   context: ParseContext,
-): Promise<ParsedFile | RefusedFile> {
+  mappings: Mappings,
+): Promise<ParsedFile | ParsedCopy | RefusedFile> {
+  if (isDatabase(path)) return readCopy(db, path, file)
   const bytes = await readBytes(path)
   if (!bytes.ok) return refused(file, bytes.error)
   const read = workbookOf(bytes.value, basename(path))
   if (!read.ok) return refused(file, read.error)
-  const parsed = parseTracker(read.value, context)
-  if (!hasPlanTable(parsed)) return refused(file, { code: 'no-plan-table', file, why: noPlanTable })
+  const parsed = parseWorkbook(read.value, file, context, mappings)
+  if (!parsed.ok) return refused(file, parsed.error)
   const sha256 = createHash('sha256').update(bytes.value).digest('hex')
-  return { file, path, sha256, parsed, marks: findIssueMarks(read.value) }
+  return { file, path, sha256, ...parsed.value }
 }
 
 const refused = (file: string, error: AppError): RefusedFile => ({

@@ -4,12 +4,13 @@ import { indexLeadNames } from '../../shared/import/leadNames.ts'
 import { sameValue } from '../../shared/import/sameValue.ts'
 import type { Kept } from '../../shared/import/undoContext.ts'
 import { undoChanges } from '../../shared/import/undoChanges.ts'
-import type { undoDocument } from '../../shared/ipc/contract.ts'
+import type { undoDocument } from '../../shared/ipc/importCalls.ts'
 import { indexProgramme, type Programme } from '../../shared/view/programme.ts'
-import type { FieldName } from '../../shared/workbook/draft.ts'
+import { fieldName, type FieldName } from '../../shared/workbook/draft.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
 import { applyChanges, inTransaction } from '../db/applyChanges.ts'
 import { changesOf } from '../db/audit.ts'
+import { voidCopyReturns } from '../db/copyTables.ts'
 import { loadChangesSince } from '../db/changesSince.ts'
 import { loadImport, loadImportedRows, markUndone, type ImportedRow } from '../db/importsTable.ts'
 import { loadTables } from '../db/loadTables.ts'
@@ -42,17 +43,19 @@ export function undoImport(db: WriteDb, importId: string, writer: Writer): UndoD
         {
           ...writer,
           origin: 'undo',
-          label: `import of “${record.file}” taken back`,
+          label: `import of “${record.file}”`,
           ...(record.batch === null ? {} : { undoesBatch: record.batch }),
         },
         undo.changes,
       )
     const programme = indexProgramme(tables, writer.at.slice(0, 10))
-    const restored = restoredFields(loadImportedRows(db, importId), undo.kept, programme)
+    const rows = loadImportedRows(db, importId)
+    const restored = restoredFields(rows, undo.kept, programme)
     const leads = indexLeadNames(programme)
     markUndone(db, importId, writer.at, restored, (f, a, b) => sameValue(f, a, b, leads))
+    voidCopyReturns(db, importId)
     const kept = undo.kept.map(({ ref, field, value, why }) => ({ ref, field, value, why }))
-    return { importId, restored: restored.length, kept }
+    return { importId, restored: restored.length + restoredOthers(rows, undo.kept), kept }
   })
 }
 
@@ -63,19 +66,27 @@ function restoredFields(
   programme: Programme,
 ): readonly { readonly actionId: string; readonly field: FieldName }[] {
   const left = new Set(kept.flatMap((k) => keptAs(k.field).map((field) => `${k.ownerId} ${field}`)))
+  const whole = new Set(kept.flatMap((k) => (k.whole === true ? [k.ownerId] : [])))
   const isLeft = (actionId: string, field: FieldName): boolean =>
+    whole.has(actionId) ||
     left.has(`${actionId} ${field}`) ||
     left.has(`${programme.actionById.get(actionId)?.objective.id ?? ''} ${field}`)
   const taken = new Map<string, Set<FieldName>>()
   for (const { actionId, taken: fields } of rows) {
     if (actionId === null) continue
     const known = taken.get(actionId) ?? new Set()
-    for (const field of fields) known.add(field)
+    for (const field of fields) if (field !== 'other') known.add(field)
     taken.set(actionId, known)
   }
   return [...taken].flatMap(([actionId, fields]) =>
     [...fields].filter((f) => !isLeft(actionId, f)).map((field) => ({ actionId, field })),
   )
+}
+
+/** What a group copy brought beside the contract's fields, such as a milestone done: each stands in a row of its own. */
+function restoredOthers(rows: readonly ImportedRow[], kept: readonly Kept[]): number {
+  const others = rows.filter((r) => r.taken.includes('other')).length
+  return Math.max(0, others - kept.filter((k) => !fieldName.safeParse(k.field).success).length)
 }
 
 /** A date that was kept may have come in either date column; its reason stays with it. */

@@ -23,7 +23,7 @@ export function loadLedger(db: ReadDb, p: Programme, label: string): ChaseLedger
       where: 'period',
       message: `No workbook was handed out for “${label}”. Hand them out first; then this says who has answered.`,
     })
-  const name = p.tables.period.find((x) => x.label === label)?.name ?? nameOf(label)
+  const name = periodName(p, label)
   const isBack = returnTest(issued, label)
   const back = loadImports(db)
     .filter((i) => i.undoneAt === null && isBack(i))
@@ -32,7 +32,10 @@ export function loadLedger(db: ReadDb, p: Programme, label: string): ChaseLedger
   return makeLedger(p, { label, name }, withRows, back)
 }
 
-const nameOf = (label: string): string => (/^\d{4}-\d{2}$/u.test(label) ? monthPeriod('', label).name : label)
+/** A period's name by its label, also where nothing but the label is left of it. */
+export const periodName = (p: Programme, label: string): string =>
+  p.tables.period.find((x) => x.label === label)?.name ??
+  (/^\d{4}-\d{2}$/u.test(label) ? monthPeriod('', label).name : label)
 
 /** Whether an import answers what was asked in a period. */
 function returnTest(issued: readonly IssuedRecord[], label: string): (i: ImportRecord) => boolean {

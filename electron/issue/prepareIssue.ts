@@ -53,6 +53,9 @@ export type PreparedIssue = {
 /** The period's label or a month such as '2020-02', and the ISO day by which the workbooks are wanted back. */
 export type IssueFor = { readonly period: string; readonly returnBy: string | null }
 
+/** Told before each workbook: how many are drawn of all, and the file at hand. */
+export type Drawn = (done: number, total: number, file: string) => void
+
 /** A recipient whose workbook is named after something else than the recipient alone. */
 type Wanted = Recipient & { readonly fileStem?: string }
 
@@ -64,11 +67,12 @@ export async function prepareIssue(
   db: ReadDb,
   request: IssueRequest & IssueFor,
   today: string,
+  drawn?: Drawn,
 ): Promise<PreparedIssue> {
   const p = loadProgramme(db, today)
   const found = recipientsOf(p, request)
   if (!found.ok) throw new Failure(found.error)
-  return prepareWorkbooks(db, p, found.value, request)
+  return prepareWorkbooks(db, p, found.value, request, drawn)
 }
 
 /** As `prepareIssue`, for recipients and actions that are known already. */
@@ -77,6 +81,7 @@ export async function prepareWorkbooks(
   p: Programme,
   { recipients, withoutLead }: Pick<Recipients, 'withoutLead'> & { readonly recipients: readonly Wanted[] },
   { period: label, returnBy }: IssueFor,
+  drawn: Drawn = () => {},
 ): Promise<PreparedIssue> {
   const { period, isNew } = periodOf(p, label, nextIds(db)('period'))
   if (returnBy !== null && returnBy < p.today) throw new Failure(passed(returnBy))
@@ -84,8 +89,10 @@ export async function prepareWorkbooks(
   const names = uniqueNames(recipients.map((r) => issuedFileName(period.label, r.fileStem ?? r.name)))
   const context = { p, period, returnBy, programmeId: programmeIdOf(db) }
   const workbooks: PreparedWorkbook[] = []
-  for (const [i, recipient] of recipients.entries())
+  for (const [i, recipient] of recipients.entries()) {
+    drawn(i, recipients.length, names[i] ?? '')
     workbooks.push(await prepareOne(context, recipient, issuedBefore + i + 1, names[i] ?? ''))
+  }
   return {
     revision: revisionOf(db),
     issuedBefore,

@@ -2,7 +2,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { ChaseRecipient } from '../../shared/view/chase.ts'
 import type { Programme } from '../../shared/view/programme.ts'
 import type { ReadDb } from '../db/types.ts'
-import { prepareWorkbooks, type IssueFor, type PreparedIssue } from './prepareIssue.ts'
+import { prepareWorkbooks, type Drawn, type IssueFor, type PreparedIssue } from './prepareIssue.ts'
 
 /**
  * Draws new workbooks for recipients who are still waited for, each with only the actions that nobody has answered, under a
@@ -13,6 +13,7 @@ export async function prepareReissue(
   p: Programme,
   waitedFor: readonly ChaseRecipient[],
   wanted: IssueFor,
+  drawn?: Drawn,
 ): Promise<PreparedIssue> {
   const recipients = waitedFor.flatMap(({ by, name, lines, asked }) => {
     const entries = lines.flatMap((l) => (l.answer === null ? (p.actionById.get(l.actionId) ?? []) : []))
@@ -25,5 +26,5 @@ export async function prepareReissue(
       where: 'recipients',
       message: 'All of them have answered, so there is nothing to ask again. Nothing was issued.',
     })
-  return prepareWorkbooks(db, p, { recipients, withoutLead: [] }, wanted)
+  return prepareWorkbooks(db, p, { recipients, withoutLead: [] }, wanted, drawn)
 }

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
 import type { Notice } from '../../shared/ipc/notices.ts'
+import { MakeCopyDialog } from '../copy/MakeCopyDialog.tsx'
 import { NewProgrammeDialog } from '../start/NewProgrammeDialog.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
@@ -16,7 +17,7 @@ import { useProgramme } from './useProgramme.ts'
 import { useUndo } from './useUndo.ts'
 
 type Command = Extract<Notice, { kind: 'menu' }>['command']
-type Dialog = 'none' | 'new' | 'shortcuts'
+type Dialog = 'none' | 'new' | 'shortcuts' | 'copy'
 
 const useStyles = makeStyles({
   root: {
@@ -48,9 +49,10 @@ export function App() {
           </div>
         )}
         {state && !state.programme && <StartScreen onNew={() => setDialog('new')} />}
-        {state?.programme && <Shell key={state.programme.path} onNew={() => setDialog('new')} />}
+        {state?.programme && <Shell key={state.programme.path} onDialog={setDialog} />}
       </div>
       <NewProgrammeDialog open={dialog === 'new'} onClose={() => setDialog('none')} />
+      {dialog === 'copy' && <MakeCopyDialog onClose={() => setDialog('none')} />}
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={() => setDialog('none')} />
       <Sayings />
     </FluentProvider>
@@ -68,6 +70,8 @@ function useCommands(setDialog: (dialog: Dialog) => void): (command: Command) =>
         case 'new':
         case 'shortcuts':
           return setDialog(command)
+        case 'copy':
+          return isOpen ? setDialog('copy') : undefined
         case 'open':
           return void programme.open(null)
         case 'sample':

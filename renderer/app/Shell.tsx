@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { useApp } from './client.tsx'
+import { CopyBar } from '../copy/CopyBar.tsx'
 import { screens } from './screens.ts'
 import { SideNav } from './SideNav.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
 })
 
 /** The frame around every screen of an open programme. */
-export function Shell({ onNew }: { onNew: () => void }) {
+export function Shell({ onDialog }: { onDialog: (dialog: 'new' | 'copy') => void }) {
   const styles = useStyles()
   const screen = useApp((s) => s.screen)
   const warning = useApp((s) => s.app?.programme?.folderWarning ?? null)
@@ -54,7 +55,7 @@ export function Shell({ onNew }: { onNew: () => void }) {
       <a className={styles.skip} href="#main" onClick={(e) => (e.preventDefault(), main.current?.focus())}>
         Skip to the screen
       </a>
-      <TopBar className={styles.top} onNew={onNew} />
+      <TopBar className={styles.top} onDialog={onDialog} />
       <SideNav />
       <main id="main" ref={main} tabIndex={-1} className={styles.main} data-region>
         {warning && (
@@ -64,6 +65,7 @@ export function Shell({ onNew }: { onNew: () => void }) {
             </MessageBar>
           </div>
         )}
+        <CopyBar />
         <Screen />
       </main>
     </div>

@@ -15,6 +15,7 @@ import { ArrowRedo20Regular, ArrowUndo20Regular, ChevronDown16Regular } from '@f
 import { sayDay } from '../../shared/view/sayDay.ts'
 import { useApp } from './client.tsx'
 import { Mark } from './Mark.tsx'
+import { useCall } from '../ui/useCall.ts'
 import { useProgramme } from './useProgramme.ts'
 import { useUndo } from './useUndo.ts'
 
@@ -49,15 +50,17 @@ const useStyles = makeStyles({
   },
 })
 
+type OnDialog = (dialog: 'new' | 'copy') => void
+
 /** Which programme, as at when, under which marking; undo and redo say what they would take back. */
-export function TopBar({ className, onNew }: { className: string; onNew: () => void }) {
+export function TopBar({ className, onDialog }: { className: string; onDialog: OnDialog }) {
   const styles = useStyles()
   const programme = useApp((s) => s.app?.programme ?? null)
   if (!programme) return null
   return (
     <header className={mergeClasses(styles.bar, className)}>
       <Mark size={24} />
-      <ProgrammeMenu name={programme.name} onNew={onNew} />
+      <ProgrammeMenu name={programme.name} onDialog={onDialog} />
       <UndoButtons undoLabel={programme.undoLabel} redoLabel={programme.redoLabel} />
       <span className={styles.space} />
       <span className={styles.asAt}>As at {sayDay(programme.today)}</span>
@@ -68,9 +71,10 @@ export function TopBar({ className, onNew }: { className: string; onNew: () => v
   )
 }
 
-function ProgrammeMenu({ name, onNew }: { name: string; onNew: () => void }) {
+function ProgrammeMenu({ name, onDialog }: { name: string; onDialog: OnDialog }) {
   const styles = useStyles()
   const { open, openSample, close } = useProgramme()
+  const { value: copy } = useCall('copy.about', {})
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -86,7 +90,7 @@ function ProgrammeMenu({ name, onNew }: { name: string; onNew: () => void }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem secondaryContent="Ctrl+N" onClick={onNew}>
+          <MenuItem secondaryContent="Ctrl+N" onClick={() => onDialog('new')}>
             New programme…
           </MenuItem>
           <MenuItem secondaryContent="Ctrl+O" onClick={() => void open(null)}>
@@ -94,6 +98,7 @@ function ProgrammeMenu({ name, onNew }: { name: string; onNew: () => void }) {
           </MenuItem>
           <MenuItem onClick={() => void openSample()}>New sample programme…</MenuItem>
           <MenuDivider />
+          {!copy && <MenuItem onClick={() => onDialog('copy')}>Make a copy for a chair…</MenuItem>}
           <MenuItem onClick={() => void close()}>Close programme</MenuItem>
         </MenuList>
       </MenuPopover>

@@ -1,20 +1,27 @@
 import { useEffect } from 'react'
+import { useDropCopies } from '../copy/useDropCopies.ts'
 import { bridge } from '../ipc/client.ts'
 import { useDesk } from './client.tsx'
 import { useProgramme } from './useProgramme.ts'
 
-/** Opens a programme file that is dropped anywhere on the window; other files are left to the screens. */
+/**
+ * Opens a programme file that is dropped anywhere on the window; a group copy that is dropped on "Collect updates" of its
+ * programme is brought in. Other files are left to the screens.
+ */
 export function useDropProgramme(): void {
   const { open } = useProgramme()
   const { app } = useDesk()
+  const bringIn = useDropCopies()
   useEffect(() => {
     const hold = (event: DragEvent): void => event.preventDefault()
     const drop = (event: DragEvent): void => {
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
       const file = files.find((f) => f.name.toLowerCase().endsWith('.desk'))
-      if (file) void open(bridge().pathOfFile(file))
-      else if (files.length > 0 && !app.getState().app?.programme) {
+      if (file) {
+        const paths = files.map((f) => bridge().pathOfFile(f)).filter(Boolean)
+        void bringIn(paths).then((taken) => (taken ? undefined : open(bridge().pathOfFile(file))))
+      } else if (files.length > 0 && !app.getState().app?.programme) {
         app
           .getState()
           .refuse(
@@ -28,5 +35,5 @@ export function useDropProgramme(): void {
       window.removeEventListener('dragover', hold)
       window.removeEventListener('drop', drop)
     }
-  }, [open, app])
+  }, [open, app, bringIn])
 }

@@ -23,14 +23,17 @@ export function useKeys(run: (command: Command) => void): void {
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
   }, [run])
-  useEffect(() => {
-    onNotice((notice) => {
-      if (notice.kind === 'opened') void app.getState().refresh()
-      else if (isTyping() && (notice.command === 'undo' || notice.command === 'redo')) {
-        document.execCommand(notice.command)
-      } else run(notice.command)
-    })
-  }, [app, run])
+  useEffect(
+    () =>
+      onNotice((notice) => {
+        if (notice.kind === 'opened') return void app.getState().refresh()
+        if (notice.kind !== 'menu') return
+        if (isTyping() && (notice.command === 'undo' || notice.command === 'redo')) {
+          document.execCommand(notice.command)
+        } else run(notice.command)
+      }),
+    [app, run],
+  )
 }
 
 function commandOf(event: KeyboardEvent): Command | null {

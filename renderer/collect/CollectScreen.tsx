@@ -1,78 +1,62 @@
-import { Button, makeStyles, ProgressBar, Text } from '@fluentui/react-components'
-import { ErrorBar } from '../ui/ErrorBar.tsx'
-import { PageHeader } from '../ui/PageHeader.tsx'
-import { CommittedBar } from './CommittedBar.tsx'
-import { count } from './collectWords.ts'
-import { DropZone } from './DropZone.tsx'
-import { PastImports } from './PastImports.tsx'
-import { ReviewView } from './ReviewView.tsx'
-import { useCollect } from './useCollect.ts'
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { collectTabs, firstTab } from './collectTabs.ts'
+import { useCollectTab } from './useCollectTab.ts'
 
 const useStyles = makeStyles({
-  root: {
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, boxSizing: 'border-box' },
+  head: {
     display: 'flex',
-    flexDirection: 'column',
-    gap: '16px',
-    flexGrow: 1,
-    minHeight: 0,
-    boxSizing: 'border-box',
-    padding: '16px 24px',
+    alignItems: 'center',
+    gap: '4px 24px',
+    flexWrap: 'wrap',
+    padding: '8px 24px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
   },
-  scrolling: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '16px',
-    overflowY: 'auto',
-    minHeight: 0,
-    flexGrow: 1,
-    '> *': { flexShrink: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+    whiteSpace: 'nowrap',
   },
-  reading: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '48px', maxWidth: '520px' },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 })
 
-/** Collect updates: choose workbooks, look at every row, commit, and take an import back. */
+/** Collect updates, in its parts: workbooks out, workbooks back, and what became of them. */
 export function CollectScreen() {
   const styles = useStyles()
-  const flow = useCollect((s) => s.flow)
-  if (flow.step === 'review') return <ReviewView review={flow} />
+  const [tab, openTab] = useCollectTab()
+  const here = collectTabs.find((t) => t.id === tab) ?? collectTabs.find((t) => t.id === firstTab)
+  if (!here) return null
+  const Part = here.component
   return (
     <div className={styles.root}>
-      <PageHeader
-        title="Collect updates"
-        about="Bring in the workbooks that leads have sent back, see what each row would change, and commit."
-      />
-      {flow.step === 'reading' ? <Reading paths={flow.paths} /> : <Start />}
-    </div>
-  )
-}
-
-function Start() {
-  const styles = useStyles()
-  const flow = useCollect((s) => s.flow)
-  const choose = useCollect((s) => s.choose)
-  const preview = useCollect((s) => s.preview)
-  return (
-    <div className={styles.scrolling}>
-      {flow.step === 'start' && <ErrorBar error={flow.error} />}
-      {flow.step === 'done' && <CommittedBar document={flow.document} />}
-      <DropZone onFiles={(paths) => void preview(paths)} onChoose={() => void choose()} />
-      <PastImports />
-    </div>
-  )
-}
-
-function Reading({ paths }: { paths: readonly string[] }) {
-  const styles = useStyles()
-  const leave = useCollect((s) => s.leave)
-  return (
-    <div className={styles.reading}>
-      <output>
-        <Text weight="semibold">Reading {count(paths.length, 'workbook')}…</Text>
-      </output>
-      <ProgressBar aria-label="Reading the workbooks" />
-      <Text>Every row is matched with the plan. Nothing is written.</Text>
-      <div>
-        <Button onClick={leave}>Cancel</Button>
+      <div className={styles.head}>
+        <h1 className={styles.title} tabIndex={-1} data-page-title>
+          Collect updates
+        </h1>
+        <TabList
+          aria-label="Parts of collecting updates"
+          selectedValue={here.id}
+          onTabSelect={(_, data) => openTab(String(data.value))}
+        >
+          {collectTabs.map(({ id, label }) => (
+            <Tab key={id} id={`collect-tab-${id}`} value={id} aria-controls="collect-part">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <div
+        id="collect-part"
+        role="tabpanel"
+        aria-labelledby={`collect-tab-${here.id}`}
+        className={styles.panel}
+        data-region
+      >
+        <Part />
       </div>
     </div>
   )

@@ -16,11 +16,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
+import { ArrowUndo20Regular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { useApp } from '../app/client.tsx'
 import { count, sayEffect } from './collectWords.ts'
 import type { Review } from './collectStore.ts'
 import { effectOf } from './reviewRows.ts'
+import { KeysHelp } from './KeysHelp.tsx'
 import { useCollect } from './useCollect.ts'
 
 const useStyles = makeStyles({
@@ -35,7 +37,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   words: { flexGrow: 1, minWidth: 0 },
-  keys: { display: 'block', color: tokens.colorNeutralForeground2 },
+  said: { display: 'block', minHeight: '16px', color: tokens.colorNeutralForeground2 },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
 })
 
@@ -45,42 +47,56 @@ export function CommitBar({ review }: { review: Review }) {
   const commit = useCollect((s) => s.commit)
   const refresh = useApp((s) => s.refresh)
   const effect = useMemo(() => effectOf(review.rows, review.choices), [review.rows, review.choices])
+  const undoDecision = useCollect((s) => s.undoDecision)
   const asked = review.rows.some((r) => r.open.length > 0)
+  // What was kept or set aside is remembered, so that nobody is asked again.
+  const settles = effect.kept > 0 || review.answers.rows.length > 0
   return (
     <div className={styles.bar} data-region>
       <div className={styles.words}>
         <output>
           <Text weight="semibold">{sayEffect(effect)}</Text>
         </output>
-        {asked && (
-          <Text size={200} className={styles.keys}>
-            Keys: J and K go from row to row, ← keeps what the programme says, → takes what came back.
+        <output>
+          <Text size={200} className={styles.said} data-said>
+            {review.said}
           </Text>
-        )}
+        </output>
       </div>
-      {asked && <DecideMenu review={review} undecided={effect.undecided} />}
-      <DiscardButton decided={review.choices.size} />
+      <KeysHelp />
+      <Button
+        className={styles.button}
+        icon={<ArrowUndo20Regular />}
+        disabled={review.history.length === 0 || review.busy !== 'no'}
+        aria-keyshortcuts="U"
+        title={review.history.at(-1)?.said ?? 'Nothing decided yet'}
+        onClick={() => void undoDecision()}
+      >
+        Undo last
+      </Button>
+      {asked && <DecideMenu undecided={effect.undecided} />}
+      <DiscardButton decided={review.history.length} />
       <Button
         className={styles.button}
         appearance="primary"
-        disabled={effect.fields === 0 || review.committing}
+        disabled={(effect.fields === 0 && !settles) || review.busy !== 'no'}
         onClick={() => void commit().then(refresh)}
       >
-        {commitLabel(effect.fields, review.committing)}
+        {commitLabel(effect.fields, settles, review.busy === 'committing')}
       </Button>
     </div>
   )
 }
 
-function commitLabel(fields: number, committing: boolean): string {
+function commitLabel(fields: number, settles: boolean, committing: boolean): string {
   if (committing) return 'Committing…'
-  return fields === 0 ? 'Nothing to commit' : `Commit ${count(fields, 'change')}`
+  if (fields > 0) return `Commit ${count(fields, 'change')}`
+  return settles ? 'Commit decisions' : 'Nothing to commit'
 }
 
-function DecideMenu({ review, undecided }: { review: Review; undecided: number }) {
+function DecideMenu({ undecided }: { undecided: number }) {
   const styles = useStyles()
   const decideAll = useCollect((s) => s.decideAll)
-  const clearDecisions = useCollect((s) => s.clearDecisions)
   return (
     <Menu positioning="above-end">
       <MenuTrigger disableButtonEnhancement>
@@ -93,9 +109,6 @@ function DecideMenu({ review, undecided }: { review: Review; undecided: number }
           </MenuItem>
           <MenuItem disabled={undecided === 0} onClick={() => decideAll('current')}>
             Keep everything not decided yet
-          </MenuItem>
-          <MenuItem disabled={review.choices.size === 0} onClick={clearDecisions}>
-            Clear all decisions
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -52,8 +52,9 @@ export function DropZone({ onFiles, onChoose }: Props) {
 function Promise(): ReactNode {
   return (
     <Text className={useStyles().promise}>
-      Your own workbooks or trackers of a lead’s own making (.xlsx, .xlsm, .ods or .csv). They are only read:
-      you see every row first, and nothing is written to the programme until you commit.
+      Your own workbooks or trackers of a lead’s own making (.xlsx, .xlsm, .ods or .csv), or a group copy that
+      a chair sends back (.desk). They are only read: you see every row first, and nothing is written to the
+      programme until you commit.
     </Text>
   )
 }
@@ -90,7 +91,8 @@ function useDrop(onFiles: (paths: readonly string[]) => void): Drop {
         depth.current = 0
         setOver(false)
         const paths = [...e.dataTransfer.files].map((f) => bridge().pathOfFile(f)).filter(Boolean)
-        if (paths.length > 0) onFiles(paths)
+        // a programme file among them is for the window to look at: it may be a group copy of this programme, or another
+        if (paths.length > 0 && !paths.some((p) => p.toLowerCase().endsWith('.desk'))) onFiles(paths)
       },
     },
   }

@@ -1,16 +1,16 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import {
   CheckmarkCircle16Regular,
   DismissCircle16Regular,
   DocumentMultiple16Regular,
   PersonQuestionMark16Regular,
 } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
-import type { PreviewFile } from '../../shared/import/previewDocument.ts'
+import { type ReactNode, useMemo } from 'react'
+import type { PreviewFile, RefusedFile } from '../../shared/import/previewDocument.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { count, sayFile } from './collectWords.ts'
+import { count, sayFile, sayLeft } from './collectWords.ts'
 import type { Review } from './collectStore.ts'
-import { isRefused, sectionOf } from './reviewRows.ts'
+import { isLeft, isRefused, type ReviewRow } from './reviewRows.ts'
 import { useCollect } from './useCollect.ts'
 
 const useStyles = makeStyles({
@@ -52,12 +52,15 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1 },
   name: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   words: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  note: { display: 'block' },
+  columns: { margin: '0 8px 8px 36px' },
 })
 
 /** The files of a preview with their state and, in words, their rows; a refused one says why. */
 export function FileList({ review }: { review: Review }) {
   const styles = useStyles()
   const { files } = review.document
+  const rows = useMemo(() => Map.groupBy(review.rows, (r) => r.file), [review.rows])
   return (
     <ul className={styles.list} aria-label="Workbooks">
       {files.length > 1 && (
@@ -68,7 +71,9 @@ export function FileList({ review }: { review: Review }) {
             </span>
             <Text className={styles.name}>All workbooks</Text>
             <Text size={200} className={styles.words}>
-              {count(files.length, 'workbook')}
+              {[count(files.length, 'workbook'), sayLeft(review.rows, review.choices)]
+                .filter(Boolean)
+                .join(': ')}
             </Text>
           </FileButton>
         </li>
@@ -76,18 +81,13 @@ export function FileList({ review }: { review: Review }) {
       {files.map((file) => (
         <li key={file.file}>
           {isRefused(file) ? (
-            <Line state="refused" name={file.file} words={file.error.message} />
+            <RefusedLine file={file} />
           ) : (
             <FileButton
               file={files.length > 1 ? file.file : null}
               chosen={review.file === file.file || files.length === 1}
             >
-              <Line
-                state={needsPerson(file) ? 'person' : 'clean'}
-                name={file.file}
-                words={sayFile(file)}
-                note={noteOf(file)}
-              />
+              <ReadLine file={file} rows={rows.get(file.file) ?? []} review={review} />
             </FileButton>
           )}
         </li>
@@ -96,12 +96,65 @@ export function FileList({ review }: { review: Review }) {
   )
 }
 
-const needsPerson = (file: PreviewFile): boolean => file.rows.some((r) => sectionOf(r) === 'needs-you')
+function ReadLine({ file, rows, review }: { file: PreviewFile; rows: readonly ReviewRow[]; review: Review }) {
+  const left = rows.some((r) => r.section === 'needs-you' && isLeft(r, review.choices))
+  const decided = sayLeft(rows, review.choices)
+  return (
+    <Line
+      state={left ? 'person' : 'clean'}
+      name={file.file}
+      words={sayFile(file)}
+      notes={[
+        decided === 'All decided' || left ? `${decided}.` : '',
+        noteOf(file),
+        ...(file.problems ?? []).map((p) => p.message),
+        file.missing.length > 0 ? `${count(file.missing.length, 'row')} did not come back.` : '',
+      ]}
+    />
+  )
+}
+
+/** The reason once: the name of the file stands above it. */
+function RefusedLine({ file }: { file: RefusedFile }) {
+  const styles = useStyles()
+  const open = useCollect((s) => s.open)
+  return (
+    <>
+      <div className={styles.item}>
+        <Line state="refused" name={file.file} words={withoutName(file)} notes={[]} />
+      </div>
+      {file.error.code === 'no-plan-table' && (
+        <Button
+          size="small"
+          className={styles.columns}
+          data-columns={file.file}
+          aria-label={`Set the columns of ${file.file}`}
+          onClick={() => open({ kind: 'columns', file: file.file })}
+        >
+          Set its columns…
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** "“WG3.xlsx”, sheet “Plan”: why" says its file again, which stands above it. */
+function withoutName({ file, error }: RefusedFile): string {
+  const name = [`“${file}”: `, `“${file}”, `].find((n) => error.message.startsWith(n))
+  return name ? capital(error.message.slice(name.length)) : error.message
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
+
+const kinds = {
+  issued: 'A workbook that was issued',
+  tracker: 'A tracker of the sender’s own',
+  copy: 'A group copy',
+} as const
 
 function noteOf(file: PreviewFile): string {
-  const kind = file.kind === 'issued' ? 'A workbook that was issued' : 'A tracker of the sender’s own'
-  const from = file.sender ? `, from ${file.sender}` : ''
-  return file.alreadyImported ? 'This very file was brought in before.' : `${kind}${from}.`
+  if (file.alreadyImported) return 'This very file was brought in before.'
+  return `${kinds[file.kind]}${file.sender ? `, from ${file.sender}` : ''}.`
 }
 
 type ButtonProps = { readonly file: string | null; readonly chosen: boolean; readonly children: ReactNode }
@@ -131,13 +184,13 @@ type LineProps = {
   readonly state: keyof typeof states
   readonly name: string
   readonly words: string
-  readonly note?: string
+  readonly notes: readonly string[]
 }
 
-function Line({ state, name, words, note }: LineProps) {
+function Line({ state, name, words, notes }: LineProps) {
   const styles = useStyles()
   const colour = { clean: styles.good, person: styles.person, refused: styles.bad }[state]
-  const content = (
+  return (
     <>
       <span className={mergeClasses(styles.icon, colour)} title={states[state].word}>
         <span aria-hidden>{states[state].icon}</span>
@@ -146,10 +199,12 @@ function Line({ state, name, words, note }: LineProps) {
       <Text className={styles.name}>{name}</Text>
       <Text size={200} className={styles.words}>
         {words}
-        {note && <br />}
-        {note}
+        {notes.filter(Boolean).map((note) => (
+          <span key={note} className={styles.note}>
+            {note}
+          </span>
+        ))}
       </Text>
     </>
   )
-  return state === 'refused' ? <div className={styles.item}>{content}</div> : content
 }

@@ -1,10 +1,7 @@
 import {
   Button,
+  Link,
   makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
   Table,
   TableBody,
   TableCell,
@@ -14,28 +11,36 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { ArrowUndo20Regular, Dismiss16Regular } from '@fluentui/react-icons'
-import { format, parseISO } from 'date-fns'
+import { ArrowUndo20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useState } from 'react'
 import { useRevision } from '../app/client.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
-import { count, sayTotals } from './collectWords.ts'
-import { sayUnknown, sayFieldName } from './fieldWords.ts'
+import { count, sayMoment, sayTotals } from './collectWords.ts'
 import type { PastImport } from './pastImportsStore.ts'
 import { UndoDialog } from './UndoDialog.tsx'
-import { usePast } from './useCollect.ts'
+import { UndoneBar } from './UndoneBar.tsx'
+import { useCollect, usePast } from './useCollect.ts'
+import { openCollectTab } from './useCollectTab.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    overflowY: 'auto',
+    flexGrow: 1,
+    minHeight: 0,
+    padding: '16px 24px',
+    '> *': { flexShrink: 0 },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
   file: { overflowWrap: 'anywhere' },
   cell: { paddingTop: '6px', paddingBottom: '6px', verticalAlign: 'top' },
-  wide: { width: '30%' },
-  when: { width: '200px' },
-  narrow: { width: '104px' },
+  wide: { width: '28%' },
+  when: { width: '180px' },
+  narrow: { width: '88px' },
   undo: { width: '150px' },
-  kept: { margin: '4px 0 0', paddingLeft: '20px' },
 })
 
 /** The imports of this programme, newest first, each with its undo. */
@@ -60,7 +65,7 @@ export function PastImports() {
         </Text>
       )}
       {imports && imports.length > 0 && <ImportTable imports={imports} onUndo={setAsked} />}
-      {asked && <UndoDialog past={asked} onClose={() => setAsked(null)} />}
+      {asked && <UndoDialog importIds={[asked.id]} onClose={() => setAsked(null)} />}
     </section>
   )
 }
@@ -70,6 +75,7 @@ type TableProps = { readonly imports: readonly PastImport[]; readonly onUndo: (p
 function ImportTable({ imports, onUndo }: TableProps) {
   const styles = useStyles()
   const undoing = usePast((s) => s.undoing)
+  const resume = useCollect((s) => s.resume)
   return (
     <Table size="small" aria-labelledby="past-imports">
       <TableHeader>
@@ -78,6 +84,7 @@ function ImportTable({ imports, onUndo }: TableProps) {
           <TableHeaderCell className={styles.when}>Brought in</TableHeaderCell>
           <TableHeaderCell>Rows</TableHeaderCell>
           <TableHeaderCell className={styles.narrow}>Written</TableHeaderCell>
+          <TableHeaderCell className={styles.narrow}>Open</TableHeaderCell>
           <TableHeaderCell className={styles.undo}>Undo</TableHeaderCell>
         </TableRow>
       </TableHeader>
@@ -96,8 +103,28 @@ function ImportTable({ imports, onUndo }: TableProps) {
                 <div className={styles.quiet}>by {past.actor}</div>
               </div>
             </TableCell>
-            <TableCell className={styles.cell}>{sayTotals(past.totals)}</TableCell>
+            <TableCell className={styles.cell}>
+              {past.resumes === null
+                ? sayTotals(past.totals, past.setAside)
+                : 'Values left open before, decided later'}
+            </TableCell>
             <TableCell className={styles.cell}>{count(past.fields, 'value')}</TableCell>
+            <TableCell className={styles.cell}>
+              {past.open === 0 ? (
+                <span className={styles.quiet}>None</span>
+              ) : (
+                <Link
+                  as="button"
+                  aria-label={`Decide what ${past.file} left open`}
+                  onClick={() => {
+                    openCollectTab('bring-back')
+                    void resume(past.id)
+                  }}
+                >
+                  {count(past.open, 'value')}
+                </Link>
+              )}
+            </TableCell>
             <TableCell className={styles.cell}>
               {past.undoneAt ? (
                 <span className={styles.quiet}>Undone {sayMoment(past.undoneAt)}</span>
@@ -119,42 +146,3 @@ function ImportTable({ imports, onUndo }: TableProps) {
     </Table>
   )
 }
-
-/** What an undo restored, and what it kept because somebody has edited it since. */
-function UndoneBar() {
-  const styles = useStyles()
-  const undone = usePast((s) => s.undone)
-  const dismiss = usePast((s) => s.dismiss)
-  if (!undone) return null
-  const { restored, kept } = undone.result
-  return (
-    <MessageBar intent={kept.length > 0 ? 'warning' : 'success'} layout="multiline" data-undone>
-      <MessageBarBody>
-        <MessageBarTitle>“{undone.file}” was taken back.</MessageBarTitle>
-        {count(restored, 'value')} restored
-        {kept.length > 0 ? `, ${count(kept.length, 'value')} kept:` : '.'}
-        {kept.length > 0 && (
-          <ul className={styles.kept}>
-            {kept.map((k) => (
-              <li key={`${k.ref} ${k.field}`}>
-                {k.ref} {sayFieldName(k.field)}: {k.why} Kept as “{sayUnknown(k.value)}”
-              </li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<Dismiss16Regular />}
-            aria-label="Dismiss message"
-            onClick={dismiss}
-          />
-        }
-      />
-    </MessageBar>
-  )
-}
-
-const sayMoment = (iso: string): string => format(parseISO(iso), 'd MMMM yyyy, HH:mm')

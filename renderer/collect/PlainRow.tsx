@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReviewRow, Stop } from './reviewRows.ts'
-import { useCollect } from './useCollect.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -33,7 +32,6 @@ type Props = { readonly row: ReviewRow; readonly cursor: Stop | null; readonly s
 /** A row that asks nothing and changes nothing, in one line: where it stands, and why it is here. */
 export function PlainRow({ row, cursor, showFile }: Props) {
   const styles = useStyles()
-  const moveTo = useCollect((s) => s.moveTo)
   const here = cursor?.rowKey === row.key
   const reasons = [...row.row.problems.map((p) => p.message), ...row.row.changes.map((c) => c.why)].filter(
     Boolean,
@@ -44,7 +42,7 @@ export function PlainRow({ row, cursor, showFile }: Props) {
       tabIndex={-1}
       data-here={here}
       data-row={row.row.row}
-      onFocus={() => moveTo({ rowKey: row.key, field: null })}
+      data-stop={row.key}
     >
       <span className={styles.quiet}>
         {showFile && `${row.file}, `}

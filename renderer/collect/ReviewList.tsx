@@ -2,16 +2,19 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
+import { type ChangeField, changeField } from '../../shared/import/previewDocument.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { CleanBar } from './CleanBar.tsx'
 import type { Review } from './collectStore.ts'
 import { PlainRow } from './PlainRow.tsx'
 import { itemKey, type ReviewItem, reviewItems } from './reviewItems.ts'
-import type { Section, Stop } from './reviewRows.ts'
+import type { ReviewRow, Section, Stop } from './reviewRows.ts'
 import { RowCard } from './RowCard.tsx'
-import { useCollect } from './useCollect.ts'
+import { isSame } from './reviewState.ts'
+import { useCollect, useCollectStores } from './useCollect.ts'
 
 const useStyles = makeStyles({
-  pane: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 24px', scrollbarGutter: 'stable' },
+  pane: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 16px 0 24px', scrollbarGutter: 'stable' },
   inner: { position: 'relative', width: '100%' },
   item: { position: 'absolute', top: 0, left: 0, width: '100%' },
   headingRow: { margin: 0, paddingTop: '12px', paddingBottom: '4px', font: 'inherit' },
@@ -53,28 +56,32 @@ export function ReviewList({ review }: { review: Review }) {
     const at = items.findIndex((i) => i.kind === 'row' && i.row.key === key)
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   })
+  useFocusMoves(pane, review.id)
   if (items.length === 0) return <NothingRead review={review} />
   return (
-    <div ref={pane} className={styles.pane} data-review data-region>
-      <div className={styles.inner} style={{ height: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map((v) => {
-          const item = items[v.index]
-          return (
-            item && (
-              <div
-                key={v.key}
-                data-index={v.index}
-                ref={virtual.measureElement}
-                className={styles.item}
-                style={{ transform: `translateY(${v.start}px)` }}
-              >
-                <Item item={item} review={review} />
-              </div>
+    <>
+      <CleanBar review={review} />
+      <div ref={pane} className={styles.pane} data-review data-region>
+        <div className={styles.inner} style={{ height: `${virtual.getTotalSize()}px` }}>
+          {virtual.getVirtualItems().map((v) => {
+            const item = items[v.index]
+            return (
+              item && (
+                <div
+                  key={v.key}
+                  data-index={v.index}
+                  ref={virtual.measureElement}
+                  className={styles.item}
+                  style={{ transform: `translateY(${v.start}px)` }}
+                >
+                  <Item item={item} review={review} />
+                </div>
+              )
             )
-          )
-        })}
+          })}
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
@@ -85,10 +92,12 @@ const keyAt = (items: readonly ReviewItem[], n: number): string => {
 
 function estimateOf(item: ReviewItem | undefined): number {
   if (!item || item.kind === 'heading') return estimates.heading
-  return isPlain(item.row.section) ? estimates.plain : estimates.card
+  return isPlain(item.row) ? estimates.plain : estimates.card
 }
 
-const isPlain = (section: Section): boolean => section === 'unchanged' || section === 'ignored'
+/** In one line, unless somebody has said what the row is: that can be taken back. */
+const isPlain = (r: ReviewRow): boolean =>
+  (r.section === 'unchanged' || r.section === 'ignored') && !r.row.answer
 
 /** Brings the keyboard's place into view and gives it the focus; the first place only waits for a key. */
 function useFollowCursor(
@@ -106,6 +115,31 @@ function useFollowCursor(
   }, [cursor, pane, reveal])
 }
 
+/** Where the focus goes by pointer or Tab, the keyboard's place goes, too. */
+function useFocusMoves(pane: { readonly current: HTMLElement | null }, reviewId: string): void {
+  const { collect } = useCollectStores()
+  useEffect(() => {
+    const element = pane.current
+    if (!element) return
+    const follow = ({ target }: FocusEvent): void => {
+      const stop = target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null
+      const { flow, moveTo } = collect.getState()
+      if (!stop?.dataset['stop'] || flow.step !== 'review' || flow.id !== reviewId) return
+      const at = { rowKey: stop.dataset['stop'], field: fieldOf(stop) }
+      // A row that is a stop for its fields alone keeps the place on one of them.
+      if (at.field === null && flow.cursor?.rowKey === at.rowKey) return
+      if (!isSame(at, flow.cursor)) moveTo(at)
+    }
+    element.addEventListener('focusin', follow)
+    return () => element.removeEventListener('focusin', follow)
+  }, [pane, collect, reviewId])
+}
+
+function fieldOf(stop: HTMLElement): ChangeField | null {
+  const field = changeField.safeParse(stop.dataset['field'])
+  return field.success ? field.data : null
+}
+
 function focusHere(pane: HTMLElement | null): void {
   const here = pane?.querySelector<HTMLElement>('[data-here="true"]')
   if (here && !here.contains(document.activeElement)) here.focus({ preventScroll: true })
@@ -113,7 +147,7 @@ function focusHere(pane: HTMLElement | null): void {
 
 function Item({ item, review }: { item: ReviewItem; review: Review }) {
   if (item.kind === 'heading') return <Heading item={item} />
-  return isPlain(item.row.section) ? (
+  return isPlain(item.row) ? (
     <PlainRow row={item.row} cursor={review.cursor} showFile={review.file === null} />
   ) : (
     <RowCard row={item.row} review={review} />
@@ -122,7 +156,7 @@ function Item({ item, review }: { item: ReviewItem; review: Review }) {
 
 const titles: Readonly<Record<Section, readonly [title: string, about: string]>> = {
   'needs-you': ['Needs you', 'Decide, or leave it: what is not decided stays as it is.'],
-  changed: ['Changed', 'Only the workbook has changed these: they will be written.'],
+  changed: ['Clean rows', 'Only the workbook has changed these: they will be written.'],
   unchanged: ['Unchanged', 'These say what the programme says already.'],
   ignored: ['Not read as actions', 'Banners, totals, repeated headings and the like, each with its reason.'],
 }

@@ -1,30 +1,35 @@
 import {
+  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  Button,
+  Text,
   tokens,
 } from '@fluentui/react-components'
 import { sayError } from '../../shared/errors.ts'
-import { PageHeader } from '../ui/PageHeader.tsx'
 import { sayRows } from './collectWords.ts'
 import type { Review } from './collectStore.ts'
+import { ColumnsDialog } from './ColumnsDialog.tsx'
 import { CommitBar } from './CommitBar.tsx'
+import { rowOf } from './decisions.ts'
 import { FileList } from './FileList.tsx'
 import { FileSummary } from './FileSummary.tsx'
+import { MatchDialog } from './MatchDialog.tsx'
 import { ReviewList } from './ReviewList.tsx'
 import { readFiles } from './reviewRows.ts'
+import { SheetPane } from './SheetPane.tsx'
 import { useCollect } from './useCollect.ts'
 import { useReviewKeys } from './useReviewKeys.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, boxSizing: 'border-box' },
-  head: { padding: '16px 24px 12px' },
+  head: { padding: '8px 24px' },
   error: { padding: '0 24px 12px' },
   panes: {
     display: 'grid',
-    gridTemplateColumns: '256px minmax(0, 1fr)',
+    gridTemplateColumns: '232px minmax(0, 1fr) auto',
+    gridTemplateRows: 'minmax(0, 1fr)',
     flexGrow: 1,
     minHeight: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -32,30 +37,35 @@ const useStyles = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
 })
 
-/** What a commit would do, row by row: files on the left, what needs a person first, the commit below. */
+/** What a commit would do: the files, the rows that need a person in one queue, the row as it stands in its sheet. */
 export function ReviewView({ review }: { review: Review }) {
   const styles = useStyles()
   useReviewKeys()
-  const file = readFiles(review.document).find((f) => f.file === review.file)
+  const files = readFiles(review.document)
+  const file = files.find((f) => f.file === review.file) ?? (files.length === 1 ? files[0] : undefined)
+  const matching = review.dialog?.kind === 'match' ? rowOf(review, review.dialog.rowKey) : null
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <PageHeader title="Collect updates" about={`${sayRows(review.rows)}. Nothing is written yet.`} />
+        <Text>{`${sayRows(review.rows)}. Nothing is written yet.`}</Text>
       </div>
-      <Refused review={review} />
+      {review.dialog === null && <Refused review={review} />}
       <div className={styles.panes}>
         <FileList review={review} />
         <div className={styles.rows}>
-          {file && <FileSummary file={file} />}
+          {file && <FileSummary key={file.file} file={file} review={review} />}
           <ReviewList review={review} />
         </div>
+        <SheetPane review={review} />
       </div>
       <CommitBar review={review} />
+      {matching && <MatchDialog key={matching.key} row={matching} review={review} />}
+      {review.dialog?.kind === 'columns' && <ColumnsDialog file={review.dialog.file} review={review} />}
     </div>
   )
 }
 
-/** Why a commit was refused; where the programme has moved on, the way to look again. */
+/** Why something was refused; where the programme has moved on, the way to look again. */
 function Refused({ review }: { review: Review }) {
   const styles = useStyles()
   const previewAgain = useCollect((s) => s.previewAgain)
@@ -68,11 +78,13 @@ function Refused({ review }: { review: Review }) {
           {sayError(review.error)}
           {stale && ' Your decisions are kept where the row still says the same.'}
         </MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={() => void previewAgain()}>
-            Preview again
-          </Button>
-        </MessageBarActions>
+        {stale && (
+          <MessageBarActions>
+            <Button size="small" onClick={() => void previewAgain()}>
+              Preview again
+            </Button>
+          </MessageBarActions>
+        )}
       </MessageBar>
     </div>
   )

@@ -1,5 +1,17 @@
-import type { CommitDocument, PreviewFile, Totals } from '../../shared/import/previewDocument.ts'
-import { type Effect, isRefused, type ReviewRow, type Section, sectionOf, sections } from './reviewRows.ts'
+import { format, parseISO } from 'date-fns'
+import type { CommitDocument, PreviewFile, PreviewRow, Totals } from '../../shared/import/previewDocument.ts'
+import type { Reading } from './collectStore.ts'
+import { sayDay } from '../../shared/view/sayDay.ts'
+import {
+  type Choices,
+  type Effect,
+  isLeft,
+  isRefused,
+  type ReviewRow,
+  type Section,
+  sectionOf,
+  sections,
+} from './reviewRows.ts'
 
 /** A number with its noun: "1 row", "4 rows". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -37,7 +49,7 @@ export function sayEffect(effect: Effect): string {
       ? 'Nothing will be written.'
       : `${count(effect.fields, 'change')} in ${count(effect.rows, 'row')} will be written${
           effect.files > 1 ? `, from ${effect.files} files` : ''
-        }.`
+        }${effect.made === 0 ? '' : `, with ${count(effect.made, 'new action')}`}.`
   const undecided =
     effect.undecided === 0
       ? ''
@@ -59,7 +71,9 @@ export function sayCommitted(document: CommitDocument): string {
   return `${count(fields, 'change')} in ${count(rows, 'row')} written, from ${count(files, 'workbook')}.`
 }
 
-const outcomeWords: Readonly<Record<ReviewRow['row']['outcome'], string>> = {
+const answerWords = { action: 'Matched by hand', new: 'New action', 'set-aside': 'Set aside' } as const
+
+const outcomeWords: Readonly<Record<PreviewRow['outcome'], string>> = {
   conflict: 'Changed on both sides',
   unmatched: 'No sure match',
   new: 'Not in the plan',
@@ -71,6 +85,8 @@ const outcomeWords: Readonly<Record<ReviewRow['row']['outcome'], string>> = {
 
 /** What became of a row, in the words of its tag. */
 export function sayOutcome({ row, open }: ReviewRow): string {
+  if (row.answer) return answerWords[row.answer.kind]
+  if (open.length > 0 && row.stillOpen && row.stillOpen.length >= open.length) return 'Asked before'
   const bothSides = row.outcome === 'conflict' && row.changes.some((c) => c.base !== null)
   return open.length > 0 && !bothSides && row.outcome !== 'invalid'
     ? 'Please decide'
@@ -81,29 +97,95 @@ const matchWords = {
   id: 'recognised by its row id',
   ref: 'matched by reference',
   text: 'matched by wording',
+  hand: 'matched by hand',
   none: '',
 } as const
 
 /** How a row was matched, in words; empty where it was not. */
-export const sayMatch = (row: ReviewRow['row']): string => matchWords[row.matchedBy]
+export const sayMatch = (row: PreviewRow): string => matchWords[row.matchedBy]
 
 /** What a person can do about a row that fits no action, or could fit several. */
-export function adviceFor(row: ReviewRow['row']): string {
+export function adviceFor(row: PreviewRow): string {
   if (row.outcome === 'new')
-    return 'No action of the plan has this reference or wording. The row is left out: correct its reference in the workbook and bring it in again, or enter what it says in the work plan.'
+    return 'No action of the plan has this reference or wording. Say which action it is, make a new one of it, or set it aside; without an answer it is left out.'
   if (row.outcome === 'unmatched')
-    return 'This row could belong to more than one action, or to none. It is left out: give it the reference of its action in the workbook and bring it in again, or enter what it says in the work plan.'
+    return 'This row could belong to more than one action, or to none. Say which action it is, or set it aside; without an answer it is left out.'
   return ''
 }
 
-/** The rows of a past import: "11 rows: 4 changed, 6 unchanged, 1 needed a person". */
-export function sayTotals(totals: Totals): string {
-  const open = totals.conflict + totals.unmatched + totals.new + totals.invalid
-  const parts = [
-    totals.changed > 0 ? `${totals.changed} changed` : '',
-    totals.unchanged > 0 ? `${totals.unchanged} unchanged` : '',
-    open > 0 ? `${open} needed a person` : '',
-    totals.ignored > 0 ? `${totals.ignored} not actions` : '',
-  ].filter(Boolean)
-  return `${count(totals.rows, 'row')}: ${parts.join(', ')}`
+/** What a person said that a row is: "Matched by hand with 6.1.10", "Set aside: a duplicate", remembered or now. */
+export function sayAnswer({ answer, ref }: PreviewRow): string {
+  if (!answer) return ''
+  const reason = answer.reason ? `: ${answer.reason}` : ''
+  const what = {
+    action: `Matched by hand with ${ref ?? 'an action'}`,
+    new: `Becomes the new action ${ref ?? ''}`.trimEnd(),
+    'set-aside': `Set aside${reason}`,
+  }[answer.kind].replace(/\.?$/, '.')
+  const { remembered } = answer
+  return remembered ? `${what} Remembered from ${sayDay(remembered.at)}, by ${remembered.by}.` : what
 }
+
+/** How many rows of a file still want an answer: "2 need you". */
+export function sayLeft(rows: readonly ReviewRow[], choices: Choices): string {
+  const asked = rows.filter((r) => r.section === 'needs-you')
+  const left = asked.filter((r) => isLeft(r, choices)).length
+  if (left > 0) return `${left} ${left === 1 ? 'needs' : 'need'} you`
+  return asked.length > 0 ? 'All decided' : ''
+}
+
+/** Rows by what became of them: "11 rows: 5 with changes, 6 unchanged"; a conflict is a change on both sides. */
+export function sayTotals(totals: Totals, setAside = 0): string {
+  const changes = totals.changed + totals.conflict
+  const unmatched = totals.unmatched + totals.new
+  const ignored = totals.ignored - setAside
+  const parts = [
+    changes > 0 ? `${changes} with changes` : '',
+    totals.unchanged > 0 ? `${totals.unchanged} unchanged` : '',
+    unmatched > 0 ? `${unmatched} without a match` : '',
+    totals.invalid > 0 ? `${totals.invalid} with a value that could not be read` : '',
+    setAside > 0 ? `${setAside} set aside` : '',
+    ignored > 0 ? `${ignored} not read as actions` : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? count(totals.rows, 'row') : `${count(totals.rows, 'row')}: ${parts.join(', ')}`
+}
+
+type Open = { readonly fields: number }
+
+/** The whole of a commit: "40 workbooks: 38 read, 2 refused; 612 rows: 240 with changes, …; 12 questions left open." */
+export function saySummary(document: CommitDocument, open: readonly Open[]): string {
+  const refused = document.files.filter(isRefused).length
+  const read = document.files.length - refused
+  const files = `${count(document.files.length, 'workbook')}: ${read} read${refused > 0 ? `, ${refused} refused` : ''}`
+  const setAside = document.files
+    .flatMap((f) => (isRefused(f) ? [] : f.rows))
+    .filter((r) => r.answer?.kind === 'set-aside').length
+  const left = open.reduce((n, o) => n + o.fields, 0)
+  const questions = left === 0 ? 'nothing left open' : `${count(left, 'question')} left open`
+  return `${files}; ${sayTotals(document.totals, setAside)}; ${questions}.`
+}
+
+type Restored = { readonly restored: number; readonly kept: readonly unknown[] }
+
+/** What undoing did: "12 values went back to what they were; 2 values were edited since and are kept:" */
+export function sayRestored(results: readonly Restored[]): string {
+  const restored = results.reduce((n, r) => n + r.restored, 0)
+  const kept = results.reduce((n, r) => n + r.kept.length, 0)
+  const back =
+    restored === 0
+      ? 'Nothing had to go back'
+      : `${count(restored, 'value')} went back to what ${restored === 1 ? 'it was' : 'they were'} before`
+  if (kept === 0) return `${back}.`
+  return `${back}; ${count(kept, 'value')} ${kept === 1 ? 'has been edited since and is' : 'have been edited since and are'} kept:`
+}
+
+/** How far a reading is: "Reading 12 of 40 workbooks…" */
+export function sayReading({ source, progress }: Pick<Reading, 'source' | 'progress'>): string {
+  if (source.kind === 'open-values') return 'Looking up what was left open…'
+  if (!progress) return `Reading ${count(source.paths.length, 'file or folder', 'files or folders')}…`
+  const at = Math.min(progress.done + 1, progress.total)
+  return `Reading ${at} of ${count(progress.total, 'workbook')}…`
+}
+
+/** A moment of the record, as people write it: "4 February 2020, 10:15". */
+export const sayMoment = (iso: string): string => format(parseISO(iso), 'd MMMM yyyy, HH:mm')

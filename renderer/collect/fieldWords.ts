@@ -1,10 +1,12 @@
-import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import type { ChangeField, FieldChange } from '../../shared/import/previewDocument.ts'
+import { fieldName, type FieldName, type FieldValue } from '../../shared/workbook/draft.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
+import type { ReviewRow, Take } from './reviewRows.ts'
 
 /** A rating step as far as words need it. */
 type Step = { readonly code: string | null; readonly word: string }
 
-const labels: Readonly<Record<FieldName, string>> = {
+const labels: Readonly<Record<ChangeField, string>> = {
   ref: 'Reference',
   objective: 'Objective',
   action: 'Action',
@@ -23,15 +25,47 @@ const labels: Readonly<Record<FieldName, string>> = {
   issues: 'Issues and risks',
   evidence: 'Evidence of impact',
   updatedOn: 'Updated on',
+  other: 'Other',
 }
 
 /** A field's name as the issued workbook heads its column. */
-export const sayField = (field: FieldName): string => labels[field]
+export const sayField = (field: ChangeField): string => labels[field]
 
-export const isRating = (field: FieldName): boolean => field === 'deliveryRating' || field === 'impactRating'
+/** The fields in the order in which they are offered for a column. */
+export const fieldNames: readonly FieldName[] = fieldName.options
+
+/** What a change is of: its own label where it is none of the columns' fields. */
+export const sayChange = (change: Pick<FieldChange, 'field' | 'label'>): string =>
+  change.label ?? sayField(change.field)
+
+export const isRating = (field: ChangeField): boolean =>
+  field === 'deliveryRating' || field === 'impactRating'
+
+/** Texts of an update: two of them can be kept one after the other. */
+export const isJoinable = (field: ChangeField): boolean =>
+  field === 'progress' || field === 'nextSteps' || field === 'issues' || field === 'evidence'
+
+/** A row as people name it: its reference, else where it stands. */
+export const sayRowName = (row: ReviewRow['row']): string => row.ref ?? `row ${row.row}`
+
+const takeWords: Readonly<Record<Take, string>> = {
+  returned: 'Taken',
+  current: 'Kept',
+  both: 'Both kept',
+  edited: 'Written by you',
+}
+
+/** A decision in words: "Taken: progress of 1.1.3." */
+export function sayDecision({ row }: ReviewRow, field: ChangeField, take: Take): string {
+  const change = row.changes.find((c) => c.field === field) ?? { field }
+  return `${takeWords[take]}: ${lower(sayChange(change))} of ${sayRowName(row)}.`
+}
+
+/** A name in the middle of a sentence. */
+const lower = (name: string): string => name.charAt(0).toLocaleLowerCase('en-GB') + name.slice(1)
 
 /** A field's value in words: ratings by the scale's word, dates as written, days as "4 February 2020", percent with its sign. */
-export function sayValue(field: FieldName, value: FieldValue, steps: readonly Step[]): string {
+export function sayValue(field: ChangeField, value: FieldValue, steps: readonly Step[]): string {
   if (typeof value === 'number') return field === 'percentComplete' ? `${value}%` : String(value)
   if (Array.isArray(value)) return value.join('\n')
   if (typeof value === 'object') return value.text

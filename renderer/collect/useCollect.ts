@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useApp, useClient } from '../app/client.tsx'
-import type { Client } from '../ipc/client.ts'
+import { type Client, onNotice } from '../ipc/client.ts'
 import { type CollectState, type CollectStore, makeCollectStore } from './collectStore.ts'
 import { makePastImportsStore, type PastImportsState, type PastImportsStore } from './pastImportsStore.ts'
 
@@ -17,6 +18,15 @@ export function useCollectStores(): Stores {
   const stores = { path, collect: makeCollectStore(client), past: makePastImportsStore(client) }
   kept.set(client, stores)
   return stores
+}
+
+/** While the screen is there, the reading hears how far the core is. */
+export function useProgressNotices(): void {
+  const { collect } = useCollectStores()
+  useEffect(
+    () => onNotice((notice) => notice.kind === 'progress' && collect.getState().progress(notice)),
+    [collect],
+  )
 }
 
 /** A part of the collecting, such as `useCollect((s) => s.flow)`. */

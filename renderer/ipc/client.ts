@@ -31,12 +31,21 @@ export function makeClient(invoke: Invoke): Client {
 /** The bridge of this window: put there by the preload script, which the DOM's types cannot know. */
 export const bridge = (): Bridge => (window as unknown as { readonly desk: Bridge }).desk
 
-/** Hears what the core says without being asked; a notice that this window does not know is left out. */
-export function onNotice(listen: (notice: Notice) => void): void {
-  bridge().onNotice((raw) => {
-    const known = notice.safeParse(raw)
-    if (known.success) listen(known.data)
-  })
+const listeners = new Set<(notice: Notice) => void>()
+
+/**
+ * Hears what the core says without being asked, and gives the way to stop hearing it. A notice that this window does not
+ * know is left out. The bridge has one listener, so that what came before the window listened is told once.
+ */
+export function onNotice(listen: (notice: Notice) => void): () => void {
+  const isFirst = listeners.size === 0
+  listeners.add(listen)
+  if (isFirst)
+    bridge().onNotice((raw) => {
+      const known = notice.safeParse(raw)
+      if (known.success) for (const each of listeners) each(known.data)
+    })
+  return () => void listeners.delete(listen)
 }
 
 const replies = new Map<CallName, z.ZodType>()

@@ -198,6 +198,9 @@ function buildTerm({ value, tokens }: Head, year: WrittenYear): Built | null {
   return { sort: 'term', period: at === null ? null : inYear(at), inYear, notes }
 }
 
+const UNSETTLED_TERM =
+  'Areas count three terms a year or six: write autumn, spring or summer term, or the month.'
+
 /** The half-term weeks of nearly all English areas lie in these months. */
 function buildHalfTerm({ value }: Head, year: WrittenYear): Built | null {
   const month = [2, 5, 10][value]
@@ -208,7 +211,11 @@ function buildHalfTerm({ value }: Head, year: WrittenYear): Built | null {
   return { sort: 'month', period: at === null ? null : inYear(at), inYear, notes }
 }
 
-function buildSeason({ value }: Head, year: WrittenYear): Built | null {
+function buildSeason(season: Head, year: WrittenYear): Built | null {
+  const { value } = season
+  if (Number.isNaN(value)) return { sort: 'term', period: null, notes: [UNSETTLED_TERM] }
+  if (season.tokens.some(({ kind, text }) => kind === 'S' && /term/i.test(text)))
+    return buildTerm(season, year)
   const inYear = (y: number): Period | null => seasonPeriod(y, value as Season)
   const at = seasonYear(value, year)
   return { sort: 'season', period: at === null ? null : inYear(at), inYear }

@@ -106,6 +106,7 @@ export const phraseRules: readonly PhraseRule[] = [
     [
       '(?:now |then )?(?:revised|moved(?: back)?|changed|extended|slipped|deferred|postponed|delayed|put back|pushed back|brought forward|rescheduled|re-?dated|amended|carried (?:over|forward)) (?:to|until|till|for)',
       'now|new date|revised(?: (?:date|to))?(?=\\s*[:-])',
+      '(?<=[(\\[]\\s*)revised(?: date)?(?=\\s*(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))',
     ],
   ],
   ['~', ['to(?: the)?|until|untill|till|til|thru|through(?: to)?|up to']],

@@ -32,7 +32,7 @@ export function readCompletion(text: string, context: ReadingContext = {}): Comp
   if (serial !== null) return whole(text, [serial], [], noteSlips([serial], context))
   const within = readWithin(text, context)
   if (within !== null) return within
-  const read = text.slice(0, MOST_CHARACTERS)
+  const read = withoutEdits(text.slice(0, MOST_CHARACTERS))
   const tokens = tokenise(read)
   const found = findItems(tokens)
   const years = fillYears(tokens, dropWeak(tokens, settleQuarters(tokens, linkItems(tokens, found))), context)
@@ -46,6 +46,20 @@ export function readCompletion(text: string, context: ReadingContext = {}): Comp
   const all = [...kept, ...undatedEntries(tokens, kept)].sort((a, b) => a.first - b.first)
   const spans = all.length > 1 ? milestonesOf(read, tokens, all) : []
   return whole(text, all, spans, [...notes, ...brokenNotes(years.items), ...noteSlips(all, context)])
+}
+
+const DAY_WORDS =
+  '\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*|\\s+\\p{L}{3,9}\\.?\\s+)(?:\\d{4}|\\d{2})'
+const EDITED = new RegExp(
+  `[([]\\s*(?:(?:last|date)\\s+)?(?:(?:amended|updated|edited|changed|added|agreed|noted|approved|checked|confirmed|reported)(?:\\s+(?:on|at|by\\s[^)\\d]{1,40}))?|as\\s+at|(?:revised|moved|extended)\\s+on)\\s*:?\\s*${DAY_WORDS}\\s*[)\\]]`,
+  'giu',
+)
+
+/** "(amended 12/2/20)" says when somebody wrote it, not when the action is due; blanks keep the places of all else. */
+function withoutEdits(text: string): string {
+  if (!/[([]/.test(text)) return text
+  const rest = text.replace(EDITED, (edit) => ' '.repeat(edit.length))
+  return /\d|\p{L}{3}/u.test(rest) ? rest : text
 }
 
 /** A time counted from a day covers that day and all until it is due; counted from anything else it names no date. */

@@ -135,6 +135,10 @@ const units: readonly Rule[] = [
   [/f\/?y(?=\d)/iuy, () => ({ kind: 'B' })],
   is('(?:financial|fiscal)(?=\\s+(?:q|quarter|half|h\\d))', 'B'),
   is('calendar\\s+(?:years?|yrs?)|calendar(?!\\s+days?)', 'C'),
+  [
+    /(?:school\s+)?term\s*#?([1-6])(?![\d/.-])(?!\p{L})/iuy,
+    (hit) => ({ kind: 'S', value: numberedTerm(Number(hit[1])) }),
+  ],
   is('(?:school\\s+)?terms?', 'T'),
   is('easter(?:\\s+(?:sunday|holidays?|break))?', 'K', 0),
   is('christmas(?:\\s+(?:day|holidays?|break))?|xmas', 'K', 1),
@@ -179,6 +183,9 @@ function numbered(kind: 'Q' | 'H', written: string | undefined, most: number): F
   const value = words[lower] ?? Number(lower)
   return value >= 1 && value <= most ? { kind, value } : { kind: 'x' }
 }
+
+/** Areas count three terms a year or six: the first is autumn in both, the second and third are not settled. */
+const numberedTerm = (n: number): number => [2, NaN, NaN, 0, 1, 1][n - 1] ?? NaN
 
 function season(word: string): Found {
   const lower = word.toLowerCase()

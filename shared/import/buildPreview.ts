@@ -1,5 +1,6 @@
+import { withRows } from '../copy/planCopy.ts'
 import type { Programme } from '../view/programme.ts'
-import type { Draft, FieldName, FieldValue, Problem } from '../workbook/draft.ts'
+import type { Draft, DraftValue, FieldName, FieldValue, Problem } from '../workbook/draft.ts'
 import {
   isRefused,
   type ImportPlan,
@@ -8,11 +9,14 @@ import {
   type PlannedRow,
 } from './importPlan.ts'
 import { indexLeadNames, type LeadNames } from './leadNames.ts'
-import { isTick } from '../workbook/issuedLayout.ts'
+import { hasIssuedHeadings, isTick } from '../workbook/issuedLayout.ts'
 import { markContradictions } from './markContradictions.ts'
-import type { Match } from './matchRows.ts'
+import { completeProblems } from './completeProblems.ts'
+import type { Match, Remark } from './matchRows.ts'
 import { mergeRow, noBase } from './mergeRow.ts'
-import type { FieldChange, Outcome, PreviewFile, PreviewRow, RefusedFile, Totals } from './previewDocument.ts'
+import { addTotals, countOutcomes, outcomeOf } from './outcomes.ts'
+import type { FieldChange, PreviewFile, PreviewRow, RefusedFile } from './previewDocument.ts'
+import type { RowAnswered } from './rowAnswered.ts'
 import { isEmpty } from './sameValue.ts'
 
 /**
@@ -21,19 +25,25 @@ import { isEmpty } from './sameValue.ts'
  */
 export function buildPreview(
   programme: Programme,
-  files: readonly (MatchedFile | RefusedFile)[],
+  files: readonly (MatchedFile | PlannedFile | RefusedFile)[],
   revision: number,
   today: string,
 ): ImportPlan {
   const leads = indexLeadNames(programme)
-  const merged = files.map((f) => (isRefused(f) ? [] : mergeFile(programme, f, leads, today)))
+  const merged = files.map((f) => {
+    if (isRefused(f)) return []
+    return isPlanned(f) ? f.rows : mergeFile(programme, f, leads, today)
+  })
   const settled = markContradictions(
     merged,
-    files.map((f) => f.file),
+    files.map((f) => (isRefused(f) || !isPlanned(f) ? f.file : f.source.file)),
     programme,
     leads,
   )
-  const planned = files.map((f, i) => (isRefused(f) ? f : planFile(f, settled[i] ?? [])))
+  const planned = files.map((f, i) => {
+    if (isRefused(f)) return f
+    return isPlanned(f) ? withRows(f, settled[i] ?? []) : planFile(f, settled[i] ?? [], today)
+  })
   return {
     revision,
     today,
@@ -45,6 +55,9 @@ export function buildPreview(
   }
 }
 
+/** A group copy comes merged already, row by row of the programme. */
+const isPlanned = (file: MatchedFile | PlannedFile): file is PlannedFile => 'preview' in file
+
 function mergeFile(
   programme: Programme,
   file: MatchedFile,
@@ -52,18 +65,86 @@ function mergeFile(
   today: string,
 ): readonly PlannedRow[] {
   return file.parsed.drafts.map((draft, i) => {
-    const match = file.matches[i] ?? { kind: 'ignored', remark: null }
+    const forgotten = file.forgotten?.has(i) === true
+    return { ...planRow(programme, file, i, draft, leads, today), forgotten }
+  })
+}
+
+function planRow(
+  programme: Programme,
+  file: MatchedFile,
+  i: number,
+  draft: Draft,
+  leads: LeadNames,
+  today: string,
+): PlannedRow {
+  const answered = file.answered?.get(i) ?? null
+  const found: Match = file.matches[i] ?? { kind: 'ignored', remark: null }
+  const remark = file.remarks?.get(i) ?? null
+  if (answered === null) {
+    const match = remark === null ? found : { ...found, remark }
     return match.kind === 'matched'
       ? planMatched(programme, file, draft, match, leads, today)
       : planOther(draft, match)
-  })
+  }
+  const { as } = answered
+  if (as.kind === 'set-aside') return planSetAside(draft, answered)
+  if (as.kind === 'new') return planMade(draft, answered, as.ref, today)
+  const by = { kind: 'matched', actionId: as.actionId, by: 'hand', remark } as const
+  const planned = planMatched(programme, file, draft, by, leads, today)
+  return { ...planned, answered, row: { ...planned.row, answer: sayAnswer(answered) } }
+}
+
+const sayAnswer = ({ as, remembered }: RowAnswered): NonNullable<PreviewRow['answer']> => ({
+  kind: as.kind,
+  reason: as.kind === 'set-aside' ? as.reason : null,
+  remembered,
+})
+
+/** A row that somebody set aside: nothing of it is taken, what it says is kept with the import. */
+function planSetAside(draft: Draft, answered: RowAnswered): PlannedRow {
+  const reason = answered.as.kind === 'set-aside' ? answered.as.reason.trim() : ''
+  const message = reason === '' ? 'Set aside.' : `Set aside: ${reason}`
+  const planned = planOther(draft, { kind: 'ignored', remark: { code: 'set-aside', message } })
+  return { ...planned, answered, row: { ...planned.row, answer: sayAnswer(answered) } }
+}
+
+/** A row that becomes a new action: everything that it says is taken, but what is ambiguous in itself. */
+function planMade(draft: Draft, answered: RowAnswered, ref: string, today: string): PlannedRow {
+  const why = 'A new action: everything that its row says is taken.'
+  const changes = (Object.entries(draft.values) as [FieldName, DraftValue][])
+    .filter(([field, v]) => field !== 'ref' && field !== 'objective' && !isEmpty(v.value))
+    .filter(([field, v]) => field !== 'updatedOn' || (typeof v.value === 'string' && v.value <= today))
+    .map(([field, v]): FieldChange => {
+      const asked = v.ambiguous !== null && field !== 'action'
+      const returned = { field, base: null, current: null, returned: v.value }
+      return asked
+        ? { ...returned, resolution: 'ask', why: v.ambiguous ?? why }
+        : { ...returned, resolution: 'take-returned', why }
+    })
+  const planned = planOther(draft, { kind: 'new', remark: null })
+  const row: PreviewRow = {
+    ...planned.row,
+    ref,
+    matchedBy: 'hand',
+    changes,
+    outcome: outcomeOf(changes, draft),
+    answer: sayAnswer(answered),
+  }
+  return { ...planned, answered, row }
+}
+
+type Matched = {
+  readonly actionId: string
+  readonly by: PreviewRow['matchedBy']
+  readonly remark: Remark | null
 }
 
 function planMatched(
   programme: Programme,
   file: MatchedFile,
   draft: Draft,
-  match: Extract<Match, { kind: 'matched' }>,
+  match: Matched,
   leads: LeadNames,
   today: string,
 ): PlannedRow {
@@ -79,7 +160,13 @@ function planMatched(
     matchedBy: match.by,
     action: entry.action.action,
     changes: [...merge.changes],
-    problems: [...remarks(draft, match), ...draft.problems, ...merge.problems],
+    problems: [
+      ...remarks(draft, match),
+      ...draft.problems,
+      ...merge.problems,
+      ...completeProblems(programme, entry, draft, merge.changes),
+    ],
+    ...(merge.stillOpen.length > 0 ? { stillOpen: [...merge.stillOpen] } : {}),
   }
   const answered = tick === undefined ? row : withNoChange(row, tick.cell)
   return { row: answered, draft, actionId: match.actionId, stillOpen: merge.stillOpen }
@@ -109,7 +196,7 @@ function planOther(draft: Draft, match: Exclude<Match, { kind: 'matched' }>): Pl
   return { row, draft, actionId: null, stillOpen: [] }
 }
 
-const remarks = (draft: Draft, match: Match): readonly Problem[] =>
+const remarks = (draft: Draft, match: { readonly remark: Remark | null }): readonly Problem[] =>
   match.remark === null
     ? []
     : [{ ...match.remark, cell: draft.values.ref?.cell ?? draft.values.action?.cell ?? null }]
@@ -122,18 +209,23 @@ function valuesOf(draft: Draft, kind: 'new' | 'unmatched'): FieldChange[] {
     .map(([field, v]) => ({ field, base: null, current: null, returned: v.value, resolution: 'ask', why }))
 }
 
-function planFile(source: MatchedFile, merged: readonly PlannedRow[]): PlannedFile {
+function planFile(source: MatchedFile, merged: readonly PlannedRow[], today: string): PlannedFile {
   const rows = merged.map((r) =>
     r.actionId === null ? r : { ...r, row: { ...r.row, outcome: outcomeOf(r.row.changes, r.draft) } },
   )
+  const problems = lostIds(source)
   const preview: PreviewFile = {
     file: source.file,
     sha256: source.sha256,
     kind: source.issued ? 'issued' : 'tracker',
     issuedId: source.issued?.issuedId ?? null,
     sender: source.sender,
+    on: source.on ?? today,
+    period: source.period,
+    mapping: source.mapping ? (source.mapping.name ?? source.sender ?? source.file) : null,
     sheets: [...source.parsed.sheets],
     rows: rows.map((r) => r.row),
+    ...(problems.length > 0 ? { problems } : {}),
     missing: missingRefs(source, merged),
     totals: countOutcomes(rows.map((r) => r.row.outcome)),
     alreadyImported: source.alreadyImported,
@@ -141,41 +233,17 @@ function planFile(source: MatchedFile, merged: readonly PlannedRow[]): PlannedFi
   return { source, preview, rows }
 }
 
+/** Values pasted from an issued workbook into a new one leave the hidden ids behind. */
+function lostIds({ issued, parsed }: MatchedFile): Problem[] {
+  const looksIssued = parsed.sheets.some((s) => hasIssuedHeadings(s.columns.map((c) => c.header)))
+  if (issued || !looksIssued) return []
+  const message =
+    'This looks like a workbook that was issued, but its ids are gone: perhaps its values were pasted into a new workbook. Its rows were matched by reference and wording, and are compared with what this sender said last.'
+  return [{ code: 'ids-gone', cell: null, message }]
+}
+
 /** Rows of an issued workbook that did not come back: somebody is asked, nothing is ever deleted. */
 function missingRefs(source: MatchedFile, rows: readonly PlannedRow[]): string[] {
   const back = new Set(rows.map((r) => r.actionId))
   return (source.issued?.rows ?? []).filter((r) => !back.has(r.actionId)).map((r) => r.ref)
-}
-
-/** The contract's precedence: conflict, invalid, changed (also where only asked), unchanged. */
-function outcomeOf(changes: readonly FieldChange[], draft: Draft): Outcome {
-  if (changes.some((c) => c.resolution === 'conflict')) return 'conflict'
-  // A date that nobody can read is still no change where the plan has it in the same words.
-  const isOffered = (field: FieldName): boolean =>
-    draft.values[field] === undefined || changes.some((c) => c.field === field)
-  if (draft.invalid.some(isOffered)) return 'invalid'
-  return changes.some((c) => c.resolution !== 'keep-current') ? 'changed' : 'unchanged'
-}
-
-const none: Totals = {
-  rows: 0,
-  changed: 0,
-  unchanged: 0,
-  new: 0,
-  unmatched: 0,
-  conflict: 0,
-  invalid: 0,
-  ignored: 0,
-}
-
-function countOutcomes(outcomes: readonly Outcome[]): Totals {
-  const totals = { ...none, rows: outcomes.length }
-  for (const outcome of outcomes) totals[outcome] += 1
-  return totals
-}
-
-function addTotals(list: readonly Totals[]): Totals {
-  const sum = { ...none }
-  for (const totals of list) for (const key of Object.keys(sum) as (keyof Totals)[]) sum[key] += totals[key]
-  return sum
 }

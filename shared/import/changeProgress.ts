@@ -34,14 +34,16 @@ const differs = (one: ActionImport, field: FieldName, now: FieldValue | null): b
 }
 
 /**
- * The ISO day that the rows speak for: their own, where they give one that has come, else the day of the import; never
+ * The ISO day that the rows speak for: their own, where they give one that has come, else the day of their workbook; never
  * before what it takes the place of, or the older value would stay the newest.
  */
 function dayFor(one: ActionImport, replaced: { readonly at: string } | undefined): string {
   const own = one.rows.map((r) => r.draft.values.updatedOn?.value).findLast((v) => typeof v === 'string')
-  const day = typeof own === 'string' && own <= one.context.today ? own : one.context.today
+  const day = typeof own === 'string' && own <= one.context.today ? own : fileDay(one)
   return replaced && replaced.at > day ? replaced.at : day
 }
+
+const fileDay = (one: ActionImport): string => one.file.source.on ?? one.context.today
 
 /** Who said it: the sender, else the leads that the programme names. */
 const sayWho = (one: ActionImport): string | null =>

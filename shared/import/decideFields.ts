@@ -1,61 +1,100 @@
 import type { FieldName, FieldValue } from '../workbook/draft.ts'
 import type { PlannedFile, PlannedRow } from './importPlan.ts'
 import type { Choice, FieldChange } from './previewDocument.ts'
+import { isEmpty } from './sameValue.ts'
 
 /** What settles the open questions: a person's choices, else one rule for all of them, else nothing. */
 export type Decisions = {
   readonly choices: readonly Choice[]
-  readonly take: Choice['take'] | null
+  readonly take: 'returned' | 'current' | null
 }
 
 /** What is to be written to one action from one workbook. */
 export type Decided = {
-  readonly actionId: string
+  /** Null where the rows make a new action. */
+  readonly actionId: string | null
   /** The rows that give something, in the workbook's order. */
   readonly rows: readonly PlannedRow[]
   /** Field by field, the value to write; of two rows for one action the later one's. */
   readonly taken: ReadonlyMap<FieldName, FieldValue>
+  /** Texts to be written after what the programme says. */
+  readonly added: ReadonlyMap<FieldName, readonly string[]>
   /** Fields that stay open after this import. */
   readonly open: ReadonlySet<FieldName>
 }
 
+type Gathered = {
+  readonly actionId: string | null
+  rows: PlannedRow[]
+  taken: Map<FieldName, FieldValue>
+  added: Map<FieldName, string[]>
+  open: Set<FieldName>
+}
+
 /**
  * Settles which values of a workbook are taken: every 'take-returned' that nobody refused, and of 'ask' and 'conflict'
- * those that were chosen. Rows without an action are never taken.
+ * those that were chosen. Rows that belong to no action and make none are never taken.
  */
 export function decideFields(file: PlannedFile, decisions: Decisions): readonly Decided[] {
   const chosen = new Map(
     decisions.choices
       .filter((c) => c.file === file.source.file)
-      .map((c) => [choiceKey(c.sheet, c.row, c.field), c.take]),
+      .map((c) => [choiceKey(c.sheet, c.row, c.field), c]),
   )
   const actions = new Map<string, Gathered>()
   for (const planned of file.rows) {
-    if (planned.actionId === null) continue
-    const action: Gathered = actions.get(planned.actionId) ?? { rows: [], taken: new Map(), open: new Set() }
-    actions.set(planned.actionId, action)
+    const { sheet, row, changes } = planned.row
+    const isNew = planned.answered?.as.kind === 'new'
+    if (planned.actionId === null && !isNew) continue
+    const key = planned.actionId ?? `new ${choiceKey(sheet, row, '')}`
+    const action = actions.get(key) ?? emptyFor(planned.actionId)
+    actions.set(key, action)
     action.rows.push(planned)
-    for (const change of planned.row.changes) {
-      const choice = chosen.get(choiceKey(planned.row.sheet, planned.row.row, change.field)) ?? null
-      const verdict = decide(change, choice, decisions.take, planned.stillOpen.includes(change.field))
-      if (verdict === 'returned' && change.returned !== null) action.taken.set(change.field, change.returned)
-      if (verdict === 'open') action.open.add(change.field)
+    for (const change of changes) {
+      if (change.field === 'other') continue
+      const choice = chosen.get(choiceKey(sheet, row, change.field)) ?? null
+      const isStillOpen = planned.stillOpen.includes(change.field)
+      settle(action, change.field, change, verdictOf(change, choice, decisions.take, isStillOpen), choice)
     }
   }
-  return [...actions].map(([actionId, a]) => ({ actionId, ...a }))
+  return [...actions.values()]
 }
 
-type Gathered = { rows: PlannedRow[]; taken: Map<FieldName, FieldValue>; open: Set<FieldName> }
+const emptyFor = (actionId: string | null): Gathered => ({
+  actionId,
+  rows: [],
+  taken: new Map(),
+  added: new Map(),
+  open: new Set(),
+})
 
 const choiceKey = (sheet: string, row: number, field: string): string => JSON.stringify([sheet, row, field])
 
-function decide(
+type Verdict = Choice['take'] | 'open'
+
+function settle(
+  action: Gathered,
+  field: FieldName,
   change: FieldChange,
-  choice: Choice['take'] | null,
-  take: Choice['take'] | null,
+  verdict: Verdict,
+  choice: Choice | null,
+): void {
+  const { returned } = change
+  if (verdict === 'open') action.open.add(field)
+  if (verdict === 'edited' && choice?.value !== undefined) action.taken.set(field, choice.value)
+  if (returned === null) return
+  if (verdict === 'returned') action.taken.set(field, returned)
+  if (verdict === 'both' && typeof returned === 'string' && !isEmpty(returned))
+    action.added.set(field, [...(action.added.get(field) ?? []), returned])
+}
+
+function verdictOf(
+  change: FieldChange,
+  choice: Choice | null,
+  take: Decisions['take'],
   stillOpen: boolean,
-): 'returned' | 'current' | 'open' {
-  if (choice !== null) return choice
+): Verdict {
+  if (choice !== null) return choice.take
   switch (change.resolution) {
     case 'take-returned':
       return 'returned'

@@ -8,7 +8,7 @@ import { bareWording } from './wording.ts'
 export function layoutOf(parsed: ParsedWorkbook): string {
   const headings = parsed.sheets
     .filter((s) => s.read)
-    .flatMap((s) => s.columns.map((c) => `${steady(s.name)} / ${steady(c.header)}`))
+    .flatMap((s) => s.columns.map((c) => `${steadyHeading(s.name)} / ${steadyHeading(c.header)}`))
   return JSON.stringify([...new Set(headings)].sort())
 }
 
@@ -28,7 +28,8 @@ const readLayout = (layout: string): readonly string[] => {
 const months =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gu
 
-const steady = (text: string): string =>
+/** A heading without months, numbers and punctuation: the same next month. */
+export const steadyHeading = (text: string): string =>
   bareWording(text)
     .replace(months, ' ')
     .replace(/\p{N}+/gu, ' ')

@@ -12,7 +12,7 @@ export type LeadNames = {
 }
 
 /** Learns the spellings of a programme's posts. */
-export function indexLeadNames(programme: Programme): LeadNames {
+export function indexLeadNames(programme: Pick<Programme, 'tables'>): LeadNames {
   const posts = new Map<string, Row<'post'>>()
   const organisations = new Map(programme.tables.organisation.map((o) => [o.id, o]))
   for (const post of programme.tables.post) {

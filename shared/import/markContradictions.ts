@@ -87,7 +87,7 @@ function withConflicts(
 ): PlannedRow {
   const entry = programme.actionById.get(planned.actionId ?? '')
   const now = entry ? currentValues(entry).values : {}
-  const changes = planned.row.changes.filter((c) => !fields.has(c.field))
+  const changes = planned.row.changes.filter((c) => c.field === 'other' || !fields.has(c.field))
   for (const [field, given] of fields) {
     const listed = planned.row.changes.find((c) => c.field === field)
     const others = given.filter((g) => !(g.file === at.file && g.row === at.row))

@@ -1,5 +1,5 @@
 import type { FieldName, FieldValue } from '../workbook/draft.ts'
-import type { FieldChange } from './previewDocument.ts'
+import type { MergedChange } from './previewDocument.ts'
 import { isEmpty } from './sameValue.ts'
 
 export type FieldMerge = {
@@ -30,9 +30,9 @@ const planFields: ReadonlySet<FieldName> = new Set([
  * The three-way merge of one field (the contract of the command line, "Merge"). Null where there is nothing to say:
  * the cell is blank, or the programme says the same already.
  */
-export function mergeField(m: FieldMerge): FieldChange | null {
+export function mergeField(m: FieldMerge): MergedChange | null {
   if (isEmpty(m.returned) || m.same(m.current, m.returned)) return null
-  const as = (resolution: FieldChange['resolution'], why: string): FieldChange => ({
+  const as = (resolution: MergedChange['resolution'], why: string): MergedChange => ({
     field: m.field,
     base: m.base,
     current: m.current,

@@ -3,7 +3,7 @@ import type { Draft, DraftValue, FieldName, FieldValue, Problem } from '../workb
 import { currentValues, type CurrentValues } from './currentValues.ts'
 import type { LeadNames } from './leadNames.ts'
 import { mergeField } from './mergeField.ts'
-import type { FieldChange } from './previewDocument.ts'
+import type { MergedChange } from './previewDocument.ts'
 import { isCompletion, isEmpty, sameValue } from './sameValue.ts'
 import { sayDay } from '../view/sayDay.ts'
 
@@ -11,6 +11,8 @@ import { sayDay } from '../view/sayDay.ts'
 export type RowBase = {
   readonly values: Readonly<Partial<Record<FieldName, FieldValue>>>
   readonly open: ReadonlySet<FieldName>
+  /** Values that last time's rows gave a field differently. */
+  readonly several?: Readonly<Partial<Record<FieldName, readonly FieldValue[]>>>
   /** Fields that nobody was asked to fill in: what differs there is asked about, never taken by itself. */
   readonly notAsked?: ReadonlySet<FieldName>
 }
@@ -18,7 +20,7 @@ export type RowBase = {
 export const noBase: RowBase = { values: {}, open: new Set() }
 
 export type MergedRow = {
-  readonly changes: readonly FieldChange[]
+  readonly changes: readonly MergedChange[]
   readonly problems: readonly Problem[]
   /** Fields that keep the programme's value although the last import left the question open. */
   readonly stillOpen: readonly FieldName[]
@@ -57,7 +59,7 @@ export function mergeRow(
   today: string,
 ): MergedRow {
   const now = currentValues(entry)
-  const changes = merged.flatMap((field): readonly FieldChange[] => {
+  const changes = merged.flatMap((field): readonly MergedChange[] => {
     const value = draft.values[field]
     const change = value ? mergeOne(entry, draft, field, value, base, now, leads) : null
     return change ? [askOutside(change, base)] : []
@@ -80,15 +82,15 @@ export function mergeRow(
 const stillOpenWhy =
   'The file says what it said last time, which is still to be decided: the programme’s value stays until then.'
 
-const isOutside = (c: FieldChange, base: RowBase): boolean =>
+const isOutside = (c: MergedChange, base: RowBase): boolean =>
   c.resolution !== 'keep-current' && base.notAsked?.has(c.field) === true
 
-const askOutside = (c: FieldChange, base: RowBase): FieldChange =>
+const askOutside = (c: MergedChange, base: RowBase): MergedChange =>
   isOutside(c, base) && c.resolution === 'take-returned'
     ? { ...c, resolution: 'ask', why: 'Changed on grey, outside the boxes to fill in.' }
     : c
 
-const outsideProblems = (draft: Draft, changes: readonly FieldChange[], base: RowBase): readonly Problem[] =>
+const outsideProblems = (draft: Draft, changes: readonly MergedChange[], base: RowBase): readonly Problem[] =>
   changes
     .filter((c) => isOutside(c, base))
     .map((c) => ({
@@ -98,7 +100,7 @@ const outsideProblems = (draft: Draft, changes: readonly FieldChange[], base: Ro
         'This cell was printed, not a box to fill in, and it was changed: it is asked about, not taken.',
     }))
 
-const isStillOpen = (c: FieldChange, base: RowBase): boolean =>
+const isStillOpen = (c: MergedChange, base: RowBase): boolean =>
   c.resolution === 'keep-current' && base.open.has(c.field)
 
 function mergeOne(
@@ -109,7 +111,7 @@ function mergeOne(
   base: RowBase,
   now: CurrentValues,
   leads: LeadNames,
-): FieldChange | null {
+): MergedChange | null {
   const same = (a: FieldValue | null, b: FieldValue | null): boolean => sameValue(field, a, b, leads)
   const isOriginal = field === 'completion' && same(entry.action.completion, value.value)
   if (isOriginal && !isEmpty(draft.values.revisedCompletion?.value)) return null
@@ -117,7 +119,7 @@ function mergeOne(
   if (field === 'revisedReason' && reasonsNow(entry).some((r) => same(r, value.value))) return null
   return mergeField({
     field,
-    base: base.values[field] ?? null,
+    base: base.values[field] ?? base.several?.[field]?.find((v) => same(v, value.value)) ?? null,
     current: now.values[field] ?? null,
     returned: value.value,
     ambiguous: value.ambiguous ?? withoutDate(value.value),
@@ -145,7 +147,11 @@ function sayFrom(now: CurrentValues, field: FieldName): string {
 }
 
 /** A reason goes with the date or rating it explains: it is taken with them, and without them a person decides. */
-function placeReason(reason: FieldChange, changes: readonly FieldChange[], entry: ActionEntry): FieldChange {
+function placeReason(
+  reason: MergedChange,
+  changes: readonly MergedChange[],
+  entry: ActionEntry,
+): MergedChange {
   if (reason.resolution === 'keep-current') return reason
   const moved = changes.filter((c) => explained.has(c.field) && c.resolution !== 'keep-current')
   if (moved.length > 0)
@@ -172,8 +178,8 @@ function updatedOnChange(
   base: RowBase,
   now: CurrentValues,
   today: string,
-  changes: readonly FieldChange[],
-): { readonly change: FieldChange | null; readonly problems: readonly Problem[] } {
+  changes: readonly MergedChange[],
+): { readonly change: MergedChange | null; readonly problems: readonly Problem[] } {
   const value = draft.values.updatedOn
   if (!value || typeof value.value !== 'string') return { change: null, problems: [] }
   const current = now.values.updatedOn ?? null
@@ -202,7 +208,7 @@ function updatedOnChange(
 const isUpdateField = (field: FieldName): boolean => (updateFields as readonly FieldName[]).includes(field)
 
 /** The reader names most ambiguities itself; what it doesn't is named here, once a cell. */
-function ambiguousProblems(draft: Draft, changes: readonly FieldChange[]): readonly Problem[] {
+function ambiguousProblems(draft: Draft, changes: readonly MergedChange[]): readonly Problem[] {
   return changes.flatMap((c) => {
     const value = draft.values[c.field]
     if (!value || value.ambiguous === null || draft.problems.some((p) => p.cell === value.cell)) return []
@@ -214,7 +220,7 @@ function ambiguousProblems(draft: Draft, changes: readonly FieldChange[]): reado
 function missingReasons(
   entry: ActionEntry,
   draft: Draft,
-  changes: readonly FieldChange[],
+  changes: readonly MergedChange[],
 ): readonly Problem[] {
   if (!isEmpty(draft.values.revisedReason?.value)) return []
   return changes

@@ -3,12 +3,15 @@ import type { Change } from '../model/change.ts'
 import type { EntityName, Row } from '../model/entities.ts'
 import type { ActionEntry, Programme } from '../view/programme.ts'
 import { sayDay } from '../view/sayDay.ts'
-import type { FieldName } from '../workbook/draft.ts'
+import type { FieldName, FieldValue } from '../workbook/draft.ts'
 import { changePlanFields } from './changePlanFields.ts'
 import { changeProgress } from './changeProgress.ts'
+import { currentValues } from './currentValues.ts'
 import { decideFields, type Decided, type Decisions } from './decideFields.ts'
-import type { PlannedFile } from './importPlan.ts'
+import type { PlannedFile, PlannedRow } from './importPlan.ts'
 import { indexLeadNames, type LeadNames } from './leadNames.ts'
+import { makeAction } from './makeAction.ts'
+import { isEmpty } from './sameValue.ts'
 
 export type ChangeContext = {
   readonly importId: string
@@ -18,7 +21,7 @@ export type ChangeContext = {
 }
 
 /** One action on its way from a workbook to changes. */
-export type ActionImport = Decided & {
+export type ActionImport = Omit<Decided, 'actionId' | 'added'> & {
   readonly entry: ActionEntry
   readonly programme: Programme
   readonly leads: LeadNames
@@ -32,6 +35,8 @@ export type ImportChanges = {
   /** By action: the fields that are written, and those that stay open. */
   readonly written: ReadonlyMap<string, ReadonlySet<FieldName>>
   readonly open: ReadonlyMap<string, ReadonlySet<FieldName>>
+  /** The actions that were made, by their row. */
+  readonly made: ReadonlyMap<PlannedRow, string>
 }
 
 /**
@@ -50,20 +55,47 @@ export function toChanges(
   const edited = new Set<string>()
   const written = new Map<string, ReadonlySet<FieldName>>()
   const open = new Map<string, ReadonlySet<FieldName>>()
+  const made = new Map<PlannedRow, string>()
+  const base = { programme, leads, file, periodId: period.id, context }
+  const positions = new Map<string, number>()
   for (const decided of decideFields(file, decisions)) {
-    const entry = programme.actionById.get(decided.actionId)
+    const { actionId } = decided
+    if (actionId === null) {
+      const fresh = makeAction({ ...base, ...decided }, positions)
+      changes.push(...fresh.changes)
+      for (const row of decided.rows) made.set(row, fresh.actionId)
+      written.set(fresh.actionId, fresh.fields)
+      open.set(fresh.actionId, decided.open)
+      continue
+    }
+    const entry = programme.actionById.get(actionId)
     if (!entry) continue
-    open.set(decided.actionId, decided.open)
-    if (decided.taken.size === 0) continue
-    const one: ActionImport = { ...decided, entry, programme, leads, file, periodId: period.id, context }
+    open.set(actionId, decided.open)
+    const taken = withAdded(decided, entry)
+    if (taken.size === 0) continue
+    const one: ActionImport = { ...base, ...decided, taken, entry }
     const fields = new Set<FieldName>()
     for (const step of [changePlanFields(one), changeProgress(one)]) {
       changes.push(...step.changes.filter((c) => isFirstEdit(edited, c)))
       for (const f of step.fields) fields.add(f)
     }
-    written.set(decided.actionId, fields)
+    written.set(actionId, fields)
   }
-  return { changes: changes.length > 0 ? [...period.changes, ...changes] : [], written, open }
+  return { changes: changes.length > 0 ? [...period.changes, ...changes] : [], written, open, made }
+}
+
+/** Texts to be kept both stand after what the programme says by now, with a blank line between, each once. */
+function withAdded(decided: Decided, entry: ActionEntry): ReadonlyMap<FieldName, FieldValue> {
+  if (decided.added.size === 0) return decided.taken
+  const now = currentValues(entry).values
+  const taken = new Map(decided.taken)
+  for (const [field, texts] of decided.added) {
+    const before = taken.get(field) ?? now[field]
+    const parts = typeof before === 'string' && !isEmpty(before) ? [before] : []
+    for (const text of texts) if (!parts.some((p) => p.includes(text))) parts.push(text)
+    taken.set(field, parts.join('\n\n'))
+  }
+  return taken
 }
 
 /** An objective's title stands in the rows of all its actions: it is edited once. */
@@ -77,12 +109,13 @@ function isFirstEdit(edited: Set<string>, change: Change): boolean {
 
 type Period = { readonly id: string | null; readonly changes: readonly Change[] }
 
-/** The named period (made where the programme does not have it yet), else the one that the day of the import falls in. */
+/** The named period (made where the programme does not have it yet), else the one that the workbook's day falls in. */
 function periodFor(programme: Programme, file: PlannedFile, context: ChangeContext): Period {
   const { period: periods } = programme.tables
   const label = file.source.period
   if (label === null) {
-    const around = periods.find((p) => p.fromDay <= context.today && context.today <= p.toDay)
+    const on = file.source.on ?? context.today
+    const around = periods.find((p) => p.fromDay <= on && on <= p.toDay)
     return { id: around?.id ?? null, changes: [] }
   }
   const known = periods.find((p) => p.label === label)

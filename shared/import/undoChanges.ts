@@ -1,6 +1,9 @@
+import { copyState } from '../copy/copyState.ts'
+import { sayRow } from '../copy/sayRow.ts'
 import type { Change } from '../model/change.ts'
 import type { EntityName, Row, Tables } from '../model/entities.ts'
 import type { FieldName } from '../workbook/draft.ts'
+import { isPartOf, keptActions } from './undoAction.ts'
 import {
   editedFields,
   isEqual,
@@ -24,25 +27,29 @@ import { undoDate, undoRating, undoUpdate } from './undoProgress.ts'
 export function undoChanges(tables: Tables, made: readonly Change[], later: readonly LaterChange[]): Undo {
   const context = undoContext(tables, made, later)
   const apart = new Set<EntityName>(['actionLead', 'period'])
+  const left = keptActions(context, made)
+  const whole = new Set(left.map((l) => l.actionId))
+  const undone = made.filter((c) => !isPartOf(context, c, whole))
   const steps = [
-    ...made
+    ...undone
       .filter((c) => !apart.has(c.entity))
       .toReversed()
       .map((c) => undoOne(context, c)),
-    ...groupLeads(context, made).map((group) => undoLeads(context, group)),
+    ...groupLeads(context, undone).map((group) => undoLeads(context, group)),
   ]
   const changes = steps.flatMap((s) => s.changes)
   const periods = made.filter((c) => c.entity === 'period')
   return {
     changes: [...changes, ...periods.flatMap((c) => undoPeriod(context, c, changes))],
-    kept: steps.flatMap((s) => s.kept),
+    kept: [...left.map((l) => l.kept), ...steps.flatMap((s) => s.kept)],
   }
 }
 
 function undoOne(context: UndoContext, change: Change): Undo {
   if (change.kind === 'edited') return undoEdit(context, change)
   const row = context.row(change.entity, change.id)
-  if (change.kind !== 'added' || !row || !isLive(row)) return nothingToUndo
+  if (!row || isLive(row) === (change.kind === 'retired')) return nothingToUndo
+  if (change.kind !== 'added') return { ...nothingToUndo, changes: [turnRound(change)] }
   switch (change.entity) {
     case 'update':
       return undoUpdate(context, change, row as unknown as Row<'update'>)
@@ -55,14 +62,20 @@ function undoOne(context: UndoContext, change: Change): Undo {
   }
 }
 
+/** A row that went comes back, one that came back goes again, a value is as it was. */
+const turnRound = (c: Change): Change => {
+  if (c.kind === 'edited') return { ...c, before: c.after, after: c.before }
+  return c.kind === 'retired' ? { kind: 'restored', entity: c.entity, id: c.id } : retire(c)
+}
+
 function undoEdit(context: UndoContext, change: Extract<Change, { kind: 'edited' }>): Undo {
   const row = context.row(change.entity, change.id)
-  const owner = row && ownerOf(context, change.entity, row)
-  if (!row || !owner || !isLive(row)) return nothingToUndo
+  if (!row || !isLive(row)) return nothingToUndo
+  const owner = ownerOf(context, change.entity, row)
   const field = fieldOfEdit(change.entity, change.field)
   const value = row[change.field] ?? null
   return isEqual(value, change.after)
-    ? { changes: [{ ...change, before: change.after, after: change.before }], kept: [] }
+    ? { changes: [turnRound(change)], kept: [] }
     : {
         ...nothingToUndo,
         kept: [{ ...owner, field, value, why: sayLater(context, change.id, change.field) }],
@@ -73,10 +86,12 @@ function ownerOf(
   context: UndoContext,
   entity: EntityName,
   row: AnyRow,
-): { readonly ownerId: string; readonly ref: string } | null {
+): { readonly ownerId: string; readonly ref: string } {
   if (entity === 'action' || entity === 'objective') return { ownerId: row.id, ref: String(row['ref']) }
   const actionId = row['actionId']
-  return typeof actionId === 'string' ? { ownerId: actionId, ref: context.refOf(actionId) } : null
+  return typeof actionId === 'string'
+    ? { ownerId: actionId, ref: context.refOf(actionId) }
+    : { ownerId: row.id, ref: sayRow(copyState(context.tables), entity, row) }
 }
 
 function fieldOfEdit(entity: EntityName, field: string): FieldName {
@@ -117,9 +132,7 @@ function undoLeads(context: UndoContext, group: readonly Change[]): Undo {
     }
   }
   return {
-    changes: group
-      .toReversed()
-      .map((c) => (c.kind === 'added' ? retire(c) : { kind: 'restored', entity: c.entity, id: c.id })),
+    changes: group.toReversed().map(turnRound),
     kept: [],
   }
 }
@@ -135,13 +148,16 @@ function isChangedSince(context: UndoContext, lead: Row<'actionLead'>): boolean 
 function isTouched(context: UndoContext, c: Change): boolean {
   const row = context.row('actionLead', c.id)
   if (!row) return true
-  return c.kind === 'added' ? !isLive(row) || editedFields(c, row).length > 0 : isLive(row)
+  if (c.kind === 'edited') return !isEqual(row[c.field], c.after)
+  if (c.kind === 'added') return !isLive(row) || editedFields(c, row).length > 0
+  return isLive(row) === (c.kind === 'retired')
 }
 
 /** A period made by the import goes with it unless something else speaks for it by now. */
 function undoPeriod(context: UndoContext, c: Change, undone: readonly Change[]): readonly Change[] {
   const row = context.row('period', c.id)
-  if (c.kind !== 'added' || !row || !isLive(row) || editedFields(c, row).length > 0) return []
+  if (!row || !isLive(row) || (c.kind !== 'added' && c.kind !== 'restored')) return []
+  if (c.kind === 'added' && editedFields(c, row).length > 0) return []
   const going = new Set(undone.filter((u) => u.kind === 'retired').map((u) => u.id))
   const { update, rating, assessment, recommendation } = context.tables
   const speaks = [update, rating, assessment, recommendation].some((rows) =>

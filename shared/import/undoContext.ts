@@ -20,6 +20,8 @@ export type Kept = {
   readonly field: string
   readonly value: unknown
   readonly why: string
+  /** True where everything that the import brought to its owner stays. */
+  readonly whole?: boolean
 }
 
 export type Undo = {

@@ -21,7 +21,7 @@ export function undoUpdate(context: UndoContext, change: Added, row: Row<'update
   const given = updateFields.filter((f) => change.row[f] !== null)
   const edited = editedFields(change, row)
   if (edited.length > 0) return undoEditedUpdate(context, row, given, edited)
-  const newer = newerThan(context.ofAction('update', actionId), row)
+  const newer = newerThan(context, context.ofAction('update', actionId), row)
   const overtaken = given.filter((f) => newer.some((u) => u[f] !== null))
   return {
     changes: [retire(change)],
@@ -107,17 +107,25 @@ function undoNewest<T extends Dated>(
   ]
   if (editedFields(change, row).length > 0) return { ...nothingToUndo, kept: keep(row) }
   const changes = [retire(change)]
-  const newer = newerThan(rivals, row)
+  const newer = newerThan(context, rivals, row)
   // An older row of this very import (history, or a date that its own revision overtook) goes without a word.
   if (newer.some((r) => context.ours.has(r.id))) return { ...nothingToUndo, changes }
   const top = newest(newer)
   return { changes, kept: top ? keep(top) : [] }
 }
 
-/** The live rows that views read before this one: of a later day, or of the same day and written later. */
-function newerThan<T extends Omit<Dated, 'actionId'>>(rows: readonly T[], row: T): readonly T[] {
+/**
+ * The live rows that took its place since: of a later day, or of the same day and written later. What stood before it when
+ * it came in (it came as history) took nothing from it.
+ */
+function newerThan<T extends Omit<Dated, 'actionId'>>(
+  context: UndoContext,
+  rows: readonly T[],
+  row: T,
+): readonly T[] {
   const place = rows.findIndex((r) => r.id === row.id)
-  return rows.filter((r, i) => isLive(r) && (r.at > row.at || (r.at === row.at && i > place)))
+  const isSince = (r: T): boolean => context.ours.has(r.id) || context.later(r.id).length > 0
+  return rows.filter((r, i) => isLive(r) && isSince(r) && (r.at > row.at || (r.at === row.at && i > place)))
 }
 
 const newest = <T extends { readonly at: string }>(rows: readonly T[]): T | undefined =>

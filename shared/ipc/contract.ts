@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { choice, commitDocument, previewDocument, totals } from '../import/previewDocument.ts'
 import { day, optionalText, percent, ratingKind } from '../model/fields.ts'
 import { actionDetailView } from '../view/actionDetail.ts'
 import { overviewView } from '../view/overview.ts'
 import { planQuery } from '../view/planQuery.ts'
 import { planTableView } from '../view/planTable.ts'
 import { ratingMark } from '../view/ratingMark.ts'
-import { registerList, registerName } from '../view/registerView.ts'
-
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { input: I; output: O } => ({
-  input,
-  output,
-})
+import { call } from './call.ts'
+import { copyCalls } from './copyCalls.ts'
+import { importCalls } from './importCalls.ts'
+import { issueCalls } from './issueCalls.ts'
+import { registerCalls } from './registerCalls.ts'
+import { written } from './written.ts'
 
 const nothing = z.object({})
 const path = z.string().min(1)
@@ -41,9 +40,6 @@ export const appState = z.object({
 })
 export type AppState = z.infer<typeof appState>
 
-/** What a write answers: the programme's new revision, and in words what was done. */
-export const written = z.object({ revision: z.number().int(), label: z.string() })
-export type Written = z.infer<typeof written>
 
 /** The open programme, or null where the person cancelled. */
 const opened = appState.shape.programme
@@ -134,23 +130,6 @@ export const recommendationView = z.object({
   period: z.string().nullable(),
 })
 
-export const importView = z.object({
-  id: z.string(),
-  file: z.string(),
-  at: z.string(),
-  actor: z.string(),
-  sender: z.string().nullable(),
-  rows: z.number().int(),
-  fields: z.number().int(),
-  totals,
-  undoneAt: z.string().nullable(),
-})
-export const undoDocument = z.object({
-  importId: z.string(),
-  restored: z.number().int(),
-  kept: z.array(z.object({ ref: z.string(), field: z.string(), value: z.unknown(), why: z.string() })),
-})
-
 /** Every call from the window to the core: its name, what it takes, what it answers. */
 export const contract = {
   'app.state': call(nothing, appState),
@@ -221,22 +200,9 @@ export const contract = {
   undo: call(nothing, written),
   redo: call(nothing, written),
 
-  'import.choose': call(nothing, z.array(z.string())),
-  'import.preview': call(
-    z.object({ paths: z.array(path).min(1), sender: z.string().nullable() }),
-    z.object({
-      planId: z.string(),
-      document: previewDocument,
-      /** The steps of both scales ("Not yet rated" last), so that the review can say ratings in words. */
-      deliverySteps: z.array(ratingMark),
-      impactSteps: z.array(ratingMark),
-    }),
-  ),
-  /** Stops the preview that is running; its call answers with 'cancelled'. */
-  'import.cancel': call(nothing, z.null()),
-  'import.commit': call(z.object({ planId: z.string(), choices: z.array(choice) }), commitDocument),
-  'import.list': call(nothing, z.array(importView)),
-  'import.undo': call(z.object({ importId: id }), undoDocument),
+  ...importCalls,
+  ...issueCalls,
+  ...copyCalls,
 
   'paper.options': call(nothing, paperOptions),
   'paper.preview': call(
@@ -267,16 +233,7 @@ export const contract = {
   'recommendation.edit': call(z.object({ id, before: z.string(), after: z.string().trim().min(1) }), written),
   'recommendation.retire': call(z.object({ id }), written),
 
-  'register.list': call(z.object({ register: registerName }), registerList),
-  'register.save': call(
-    z.object({
-      register: registerName,
-      id: id.nullable(),
-      values: z.record(z.string(), z.string().nullable()),
-    }),
-    written,
-  ),
-  'register.retire': call(z.object({ register: registerName, id }), written),
+  ...registerCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof contract

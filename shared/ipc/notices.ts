@@ -9,6 +9,7 @@ export const notice = z.discriminatedUnion('kind', [
       'open',
       'sample',
       'close',
+      'copy',
       'undo',
       'redo',
       'overview',
@@ -27,6 +28,13 @@ export const notice = z.discriminatedUnion('kind', [
     total: z.number().int(),
     file: z.string(),
     step: z.enum(['reading', 'matching', 'merging']),
+  }),
+  /** How far the handing out of workbooks is. */
+  z.object({
+    kind: z.literal('issuing'),
+    done: z.number().int(),
+    total: z.number().int(),
+    file: z.string(),
   }),
 ])
 export type Notice = z.infer<typeof notice>

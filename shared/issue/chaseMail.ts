@@ -12,6 +12,10 @@ export type ChaseMail = {
 /** Windows hands an address of 2,083 characters to a mail program, and none that is longer. */
 export const longestMailto = 2000
 
+/** The body that a mail program gets. */
+export const mailBody = (mailto: string): string =>
+  decodeURIComponent(mailto.slice(mailto.indexOf('&body=') + '&body='.length)).replaceAll('\r\n', '\n')
+
 type Period = Pick<ChaseLedger, 'period' | 'programme' | 'today'>
 
 /**
@@ -80,9 +84,10 @@ function reminderOf(
   const since = asked ? `On ${sayDay(asked.on)} we` : 'We'
   const last = r.back[0]
   const few = missing.length < r.lines.length || r.back.length > 0
+  const again = r.asked.length > 1
   return letter(
-    `${since} asked for your update for ${period.name} in the ${programme}, with the workbook${fileOf(r)}. ${cameBack(r, last?.on)}`,
-    `${few ? 'Please fill in what is missing' : 'Please fill it in'}; where nothing has changed, an x under “No change” is enough. ${whenBack(r, today)}`,
+    `${since} asked for your update for ${period.name} in the ${programme}${again ? '' : `, with the workbook${fileOf(r)}`}. ${cameBack(r, last?.on)}`,
+    `${again ? `The attached workbook${fileOf(r)} asks for what was missing when it was made. Please fill it in` : few ? 'Please fill in what is missing' : 'Please fill it in'}; where nothing has changed, an x under “No change” is enough. ${whenBack(r, today)}`,
     listed(`Still without an answer: ${missing.length} of ${r.lines.length}`, missing, most, withWords),
   )
 }

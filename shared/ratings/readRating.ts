@@ -146,13 +146,22 @@ export function plainWords(text: string): string {
     .trim()
 }
 
+/** A step's own word as it is compared; worked out once for each step. */
+function ownWord(step: ScaleWord): string {
+  const known = ownWords.get(step) ?? plainWords(step.word)
+  ownWords.set(step, known)
+  return known
+}
+
+const ownWords = new WeakMap<ScaleWord, string>()
+
 function meaningOf(words: string, kind: RatingKind, own: readonly ScaleWord[]): WordMeaning | null {
   if (words === '') return null
   const bare = words
     .replace(/^(?:overall |current |currently )?(?:b?rag )?(?:rating |status )?(?=\S)/, '')
     .replace(/ (?:b?rag|rating|status)$/, '')
   for (const w of [words, bare]) {
-    const step = own.find((s) => plainWords(s.word) === w || s.code === w)
+    const step = own.find((s) => ownWord(s) === w || s.code === w)
     if (step) return { code: step.code, unclear: null }
     const known = (kind === 'delivery' ? deliveryWords : impactWords).get(w)
     if (known && (own.length === 0 || own.some((s) => s.code === known.code))) return known
@@ -190,7 +199,8 @@ function several(codes: readonly string[], text: string, own: readonly ScaleWord
 }
 
 /** Words that may stand beside a rating without changing it. */
-const FILLER = /^(b?rag|rating|status|overall|currently|current|now|is|still|remains|the|action|this|↑|↓)$/
+const FILLER =
+  /^(✓|✔|☑|✅|b?rag|rating|status|overall|currently|current|now|is|still|remains|the|action|this|↑|↓)$/
 
 /** Looks for ratings among other words: "Amber/Green", "Green - on track", "Amber: waiting for data". */
 function readParts(
@@ -263,7 +273,7 @@ type Led = { readonly rest: string; readonly words: number; readonly namesColour
 function ledBy(text: string, own: readonly ScaleWord[]): Led | null {
   const m = /^[^\p{L}\p{N}]*(\p{L}+(?: \p{L}+){0,3}?)\s*(?:[-–—:;,.(/]+|\n)\s*(.+)$/su.exec(text)
   const lead = plainWords(m?.[1] ?? '')
-  if (!m || (!COLOURS.test(lead) && !own.some((s) => plainWords(s.word) === lead))) return null
+  if (!m || (!COLOURS.test(lead) && !own.some((s) => ownWord(s) === lead))) return null
   const words = plainWords(m[2] ?? '').split(' ')
   return { rest: (m[2] ?? '').trim(), words: words.length, namesColour: words.some((w) => COLOURS.test(w)) }
 }

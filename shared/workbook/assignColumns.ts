@@ -4,8 +4,9 @@ import type { Cell } from './grid.ts'
 import { columnLetters } from './grid.ts'
 import { hasIssuedHeadings } from './issuedLayout.ts'
 import { hasContent, textOf, type GridView } from './gridView.ts'
+import { fillRating } from '../ratings/fillRating.ts'
 import { readRating } from '../ratings/readRating.ts'
-import type { DatePart, HeaderReading } from './readHeader.ts'
+import { plainHeader, type DatePart, type HeaderReading } from './readHeader.ts'
 import { isBareRef } from './readRef.ts'
 
 /** A column of a table and what is read from it. */
@@ -22,7 +23,12 @@ export type TableColumn = {
   readonly parts: readonly DatePart[] | null
 }
 
-type Body = { readonly firstRow: number; readonly lastRow: number }
+type Body = {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly left: number
+  readonly right: number
+}
 
 /** How many rows are looked at to see what a column really holds. */
 const SAMPLED_ROWS = 200
@@ -36,17 +42,19 @@ export function assignColumns(
   headings: ReadonlyMap<number, HeadingCell>,
   body: Body,
 ): readonly TableColumn[] {
-  const sample = sampler(view, body)
+  const { sample, fills } = samplers(view, body)
   // the headings of a workbook that was issued mean what they say, whatever stands under them
   const isIssued = hasIssuedHeadings([...headings.values()].map((h) => h.text))
   const readings = new Map(
     [...headings].map(([column, h]) => [
       column,
-      isIssued ? h.reading : correctByContent(h.reading, sample(column)),
+      isIssued
+        ? h.reading
+        : correctByContent(byPeriod(h.reading, sample(column), fills(column)), sample(column)),
     ]),
   )
   if (!isIssued) {
-    fillGaps(view, headings, readings, sample)
+    fillGaps(body, headings, readings, sample, fills)
     settleByCompany(headings, readings, sample)
   }
   const columns = [...new Set([...headings.keys(), ...readings.keys()])].sort((a, b) => a - b)
@@ -76,11 +84,13 @@ export const listColumns = (columns: readonly TableColumn[]): ReadColumn[] =>
   }))
 
 type Sampler = (column: number) => readonly Cell[]
+/** How many cells of a column have no words but a colour that stands for a rating. */
+type FillSampler = (column: number) => number
 
-function sampler(view: GridView, body: Body): Sampler {
+function samplers(view: GridView, body: Body): { readonly sample: Sampler; readonly fills: FillSampler } {
   const rows = view.rowNumbers.filter((r) => r >= body.firstRow && r <= body.lastRow).slice(0, SAMPLED_ROWS)
   const known = new Map<number, readonly Cell[]>()
-  return (column) => {
+  const sample: Sampler = (column) => {
     const before = known.get(column)
     if (before) return before
     const cells = rows.flatMap((row) => {
@@ -91,6 +101,14 @@ function sampler(view: GridView, body: Body): Sampler {
     known.set(column, cells)
     return cells
   }
+  const fills: FillSampler = (column) =>
+    rows.filter((row) => {
+      const cell = view.own(row, column)
+      if (!cell || cell.text !== '' || fillRating(cell.fill).kind !== 'code') return false
+      // a row that is painted from end to end says nothing by this cell
+      return view.ownCells(row).filter((c) => c.fill === cell.fill).length <= 2
+    }).length
+  return { sample, fills }
 }
 
 const share = (cells: readonly Cell[], test: (cell: Cell) => boolean): number =>
@@ -99,11 +117,30 @@ const share = (cells: readonly Cell[], test: (cell: Cell) => boolean): number =>
 const isRatingCell =
   (kind: 'delivery' | 'impact') =>
   (cell: Cell): boolean => {
+    if (isSentence(cell.text)) return false
     const reading = readRating({ text: cell.text, fill: null, ink: null }, kind, [])
     return reading.kind === 'blank' || (reading.kind === 'read' && cell.text.length <= 40)
   }
 
+/** Longer than any rating with words in it, so that nobody need look for one. */
+const isSentence = (text: string): boolean =>
+  text.length > 40 && text.trim().length > 40 && /\p{L}/u.test(text)
+
 const isLong = (cell: Cell): boolean => cell.text.length > 40
+
+/** A heading that names a period only ("Feb 20") heads what is reported for it: the cells tell what. */
+function byPeriod(
+  reading: HeaderReading | null,
+  cells: readonly Cell[],
+  fills: number,
+): HeaderReading | null {
+  if (reading === null || reading.meaning !== 'none' || reading.asAt === null) return reading
+  const to = (meaning: FieldName): HeaderReading => ({ ...reading, meaning, strength: 2 })
+  if (cells.length === 0) return fills > 0 ? to('deliveryRating') : reading
+  if (share(cells, isRatingCell('delivery')) >= 0.8) return to('deliveryRating')
+  if (share(cells, isPercentCell) > 0.6) return to('percentComplete')
+  return share(cells, isLong) > 0.4 ? to('progress') : reading
+}
 
 /** Headings such as "Status", "Progress" and "Impact" can head ratings or sentences: the cells tell which. */
 function correctByContent(reading: HeaderReading | null, cells: readonly Cell[]): HeaderReading | null {
@@ -114,7 +151,7 @@ function correctByContent(reading: HeaderReading | null, cells: readonly Cell[])
     how: 'similar',
     strength: Math.min(2, reading.strength),
   })
-  const looksRated = share(cells, isRatingCell('delivery')) >= 0.8
+  const isRated = (): boolean => share(cells, isRatingCell('delivery')) >= 0.8
   switch (reading.meaning) {
     case 'deliveryRating':
     case 'impactRating':
@@ -122,7 +159,7 @@ function correctByContent(reading: HeaderReading | null, cells: readonly Cell[])
         return to(reading.meaning === 'impactRating' ? 'evidence' : 'progress')
       return share(cells, isPercentCell) > 0.6 ? to('percentComplete') : reading
     case 'progress':
-      if (looksRated && cells.every((c) => c.kind === 'text')) return to('deliveryRating')
+      if (isRated() && cells.every((c) => c.kind === 'text')) return to('deliveryRating')
       return share(cells, isPercentCell) > 0.6 ? to('percentComplete') : reading
     case 'intendedImpact':
       return share(cells, isRatingCell('impact')) >= 0.8 && cells.every((c) => c.text.length < 30)
@@ -155,11 +192,13 @@ const isPercentCell = (cell: Cell): boolean =>
 
 /** Finds the ref and the action where their headings are missing or unknown, by what stands under them. */
 function fillGaps(
-  view: GridView,
+  body: Body,
   headings: ReadonlyMap<number, HeadingCell>,
   readings: Map<number, HeaderReading | null>,
   sample: Sampler,
+  fills: FillSampler,
 ): void {
+  const inTable = range(body.right).filter((c) => c >= body.left)
   const has = (meaning: FieldName): boolean => [...readings.values()].some((r) => r?.meaning === meaning)
   const free = (column: number): boolean => (readings.get(column) ?? null) === null
   const guess = (meaning: FieldName): HeaderReading => ({
@@ -172,7 +211,7 @@ function fillGaps(
     parts: null,
   })
   if (!has('ref')) {
-    const column = range(view.width).find(
+    const column = inTable.find(
       (c) =>
         !holdsNumbers(readings.get(c) ?? null) &&
         sample(c).length > 0 &&
@@ -187,7 +226,19 @@ function fillGaps(
     const longest = lengths.filter((l) => l.length >= 20).sort((a, b) => b.length - a.length)[0]
     if (longest) readings.set(longest.column, guess('action'))
   }
+  if (!has('deliveryRating')) {
+    const column = inTable.find((c) => free(c) && looksRated(sample(c), fills(c)))
+    if (column !== undefined) readings.set(column, guess('deliveryRating'))
+  }
 }
+
+/** Colours, or the letters and names of colours, under a heading that says nothing. */
+const looksRated = (cells: readonly Cell[], fills: number): boolean =>
+  cells.length === 0
+    ? fills >= 2
+    : cells.length >= 2 &&
+      share(cells, (c) => c.kind === 'text' && /^(?:[rag]|red|amber|green)$/i.test(textOf(c))) >= 0.5 &&
+      share(cells, isRatingCell('delivery')) >= 0.8
 
 /** Headings whose meaning depends on what other columns there are. */
 function settleByCompany(
@@ -205,6 +256,13 @@ function settleByCompany(
       /\b(expected|estimated|est|anticipated|proposed)\b/i.test(text)
     ) {
       readings.set(column, { ...reading, meaning: 'completion' })
+    }
+    // "Target" over dates is when it is due; over anything else it is that of a measure.
+    if (reading?.meaning === 'none' && /^targets?$/i.test(plainHeader(text)) && !has('completion')) {
+      const dated =
+        share(sample(column), (c) => c.kind === 'date' || /\b(?:19|20)?\d\d$/.test(textOf(c))) > 0.6
+      if (dated && share(sample(column), looksLikePercent) < 0.5)
+        readings.set(column, { ...reading, meaning: 'completion', how: 'similar' })
     }
     // "Last update" beside an update is the one before; alone it is the update, or its day.
     if (reading?.meaning === 'none' && /^\s*last update\s*$/i.test(text)) {

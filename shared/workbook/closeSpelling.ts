@@ -4,13 +4,14 @@
  */
 export function closeSpelling<T>(word: string, known: ReadonlyMap<string, T>): T | null {
   if (word.length < 5 || word.length > 60) return null
+  const letters = countLetters(word)
   let best = word.length >= 9 ? 2 : 1
   let found: T | null = null
   let rivals = false
-  for (const [candidate, meaning] of known) {
-    if (candidate.length < 4 || Math.abs(candidate.length - word.length) > best) continue
+  for (const { candidate, meaning, letters: others } of candidatesOf(known)) {
+    if (Math.abs(candidate.length - word.length) > best || fewestApart(letters, others) > best) continue
     const distance = lettersApart(word, candidate, best)
-    if (distance > best) continue
+    if (distance > best || !slipsWithinWords(word, candidate)) continue
     if (distance < best || found === null) {
       best = distance
       found = meaning
@@ -18,6 +19,55 @@ export function closeSpelling<T>(word: string, known: ReadonlyMap<string, T>): T
     } else if (meaning !== found) rivals = true
   }
   return rivals ? null : found
+}
+
+type Candidate<T> = { readonly candidate: string; readonly meaning: T; readonly letters: Uint8Array }
+
+/** The known words that are long enough, with their letters counted: once for each list of words. */
+function candidatesOf<T>(known: ReadonlyMap<string, T>): readonly Candidate<T>[] {
+  const before = counted.get(known)
+  // the list was made from this very map, so its meanings are the map's
+  if (before) return before as readonly Candidate<T>[]
+  const made = [...known]
+    .filter(([candidate]) => candidate.length >= 4)
+    .map(([candidate, meaning]) => ({ candidate, meaning, letters: countLetters(candidate) }))
+  counted.set(known, made)
+  return made
+}
+
+const counted = new WeakMap<object, readonly Candidate<unknown>[]>()
+
+/** How often each letter comes; whatever else a word holds is counted together by its code. */
+function countLetters(word: string): Uint8Array {
+  const letters = new Uint8Array(32)
+  for (let i = 0; i < word.length; i++) {
+    const slot = word.charCodeAt(i) & 31
+    letters[slot] = (letters[slot] ?? 0) + 1
+  }
+  return letters
+}
+
+/** At least so many letters must change, come or go, wherever they stand: a cheap floor for `lettersApart`. */
+function fewestApart(a: Uint8Array, b: Uint8Array): number {
+  let more = 0
+  let fewer = 0
+  for (let i = 0; i < 32; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference > 0) more += difference
+    else fewer -= difference
+  }
+  return Math.max(more, fewer)
+}
+
+/** Slips are made in longer words: "WSoA area" is no slip of "WSoA ref". Words run together or torn are compared whole. */
+function slipsWithinWords(a: string, b: string): boolean {
+  const [left, right] = [a.split(' '), b.split(' ')]
+  if (left.length !== right.length) return true
+  return left.every((word, i) => {
+    const other = right[i] ?? ''
+    const longest = Math.max(word.length, other.length)
+    return word === other || lettersApart(word, other, 2) <= (longest >= 8 ? 2 : longest >= 5 ? 1 : 0)
+  })
 }
 
 /** Letters to change, add, drop or swap with a neighbour; counting stops beyond `most`. */

@@ -1,4 +1,5 @@
 import { assignColumns, type TableColumn } from './assignColumns.ts'
+import { splitBeside } from './splitBeside.ts'
 import type { FieldName } from './draft.ts'
 import { hasContent, textOf, type GridView } from './gridView.ts'
 import { isKnownHeader, readHeader, type HeaderReading } from './readHeader.ts'
@@ -12,6 +13,9 @@ export type PlanTable = {
   /** Rows under the heading, ends included. */
   readonly firstRow: number
   readonly lastRow: number
+  /** Its columns, ends included: where tables stand beside each other, each has its own. */
+  readonly left: number
+  readonly right: number
 }
 
 /** Headings stand among the first rows that hold something; below, only a whole new heading starts another table. */
@@ -32,11 +36,26 @@ export function findTables(view: GridView, today: string): readonly PlanTable[] 
   const first = bestHeading(view, reader)
   if (!first) return []
   const headings = [first, ...laterHeadings(view, reader, first)]
-  return headings.map((heading, i) => tableOf(view, heading, (headings[i + 1]?.firstRow ?? Infinity) - 1))
+  return headings.flatMap((heading, i) =>
+    tablesOf(view, heading, (headings[i + 1]?.firstRow ?? Infinity) - 1),
+  )
 }
 
-function tableOf(view: GridView, heading: Heading, lastRow: number): PlanTable {
-  const body = { firstRow: heading.lastRow + 1, lastRow }
+/** The tables under one heading: mostly one, else those that stand beside each other. */
+function tablesOf(view: GridView, heading: Heading, lastRow: number): readonly PlanTable[] {
+  const tables = splitBeside(heading.readings, view.width).map((block) =>
+    tableOf(view, { ...heading, readings: block.readings }, lastRow, block),
+  )
+  return tables.length === 1 ? tables : tables.filter((t) => isPlanTable(view, t))
+}
+
+function tableOf(
+  view: GridView,
+  heading: Heading,
+  lastRow: number,
+  { left, right }: { readonly left: number; readonly right: number } = { left: 1, right: view.width },
+): PlanTable {
+  const body = { firstRow: heading.lastRow + 1, lastRow, left, right }
   return { headerRow: heading.lastRow, columns: assignColumns(view, heading.readings, body), ...body }
 }
 
@@ -64,10 +83,14 @@ function bestHeading(view: GridView, reader: Reader): Heading | null {
   const rows = view.rowNumbers.slice(0, SEARCHED_ROWS)
   return (
     rows
-      .flatMap((row, i) => [oneRow(view, row, reader), twoRows(view, row, rows[i + 1], reader)])
+      .flatMap((row, i) => [
+        oneRow(view, row, reader),
+        twoRows(view, row, rows[i + 1], reader),
+        mergedRows(view, row, reader),
+      ])
       .filter((heading) => heading !== null)
       .sort((a, b) => b.score - a.score)
-      .find((heading) => isPlanTable(view, tableOf(view, heading, Infinity))) ?? null
+      .find((heading) => tablesOf(view, heading, Infinity).some((t) => isPlanTable(view, t))) ?? null
   )
 }
 
@@ -79,7 +102,7 @@ function laterHeadings(view: GridView, reader: Reader, first: Heading): Heading[
     if (row <= current.lastRow || !mayBeHeading(view, row)) continue
     const heading = oneRow(view, row, reader)
     if (!heading || strongFields(heading.readings).size < 3 || isSameHeading(heading, current)) continue
-    if (!isPlanTable(view, tableOf(view, heading, Infinity))) continue
+    if (!tablesOf(view, heading, Infinity).some((t) => isPlanTable(view, t))) continue
     later.push(heading)
     current = heading
   }
@@ -133,6 +156,22 @@ function twoRows(view: GridView, top: number, below: number | undefined, reader:
     if (text !== '') readings.set(column, bestCell(under === '' ? [text] : [text, under], reader))
   }
   return headingOf(view, top, below, readings)
+}
+
+/** A heading over three or four rows, held together by headings that are merged down over all of them. */
+function mergedRows(view: GridView, top: number, reader: Reader): Heading | null {
+  const bottom = Math.max(...view.ownCells(top).map((c) => view.mergeAt(top, c.column)?.bottom ?? top))
+  if (bottom < top + 2 || bottom > top + 3) return null
+  const rows = [top, top + 1, top + 2, top + 3].filter((row) => row <= bottom)
+  if (rows.some((row) => dataCells(view, row) > 0)) return null
+  const readings = new Map<number, HeadingCell>()
+  for (let column = 1; column <= view.width; column++) {
+    const words = [...new Set(rows.map((row) => spreadText(view, row, column)))].filter((t) => t !== '')
+    const all = words.join(' ')
+    const fewer = words.flatMap((_, i) => [words.slice(i).join(' '), words.slice(0, i + 1).join(' ')])
+    if (all !== '') readings.set(column, bestCell([all, ...fewer, ...words], reader))
+  }
+  return headingOf(view, top, bottom, readings)
 }
 
 /** The words of a group heading count for every column under it. */

@@ -21,7 +21,10 @@ export type Cell = {
   /** Web address or e-mail address behind the text. */
   readonly link: string | null
   readonly comment: string | null
-  /** Words of the cell that are struck through while others are not: no longer said, so not in `text`. */
+  /**
+   * Words that are struck through: some of the cell's words are no longer said, so they are not in `text`; where all are
+   * struck, they are `text` itself.
+   */
   readonly struck: string | null
   readonly formula: string | null
 }

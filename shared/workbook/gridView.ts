@@ -49,6 +49,17 @@ export function viewGrid(sheet: Sheet): GridView {
   }
 }
 
+/** The same sheet seen through some of its columns only, ends included: a table that another stands beside. */
+export function viewColumns(view: GridView, left: number, right: number): GridView {
+  const isIn = (column: number): boolean => column >= left && column <= right
+  return {
+    ...view,
+    own: (row, column) => (isIn(column) ? view.own(row, column) : undefined),
+    shown: (row, column) => (isIn(column) ? view.shown(row, column) : undefined),
+    ownCells: (row) => view.ownCells(row).filter((c) => isIn(c.column)),
+  }
+}
+
 /** Most rows are filled from the first column on, so a cell mostly stands at its column's place. */
 function cellIn(cells: readonly Cell[] | undefined, column: number): Cell | undefined {
   if (cells === undefined) return undefined

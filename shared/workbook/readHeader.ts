@@ -27,13 +27,18 @@ export function readHeader(text: string, today: string): HeaderReading | null {
   if (text.length > 200) return null
   const parts = dateParts(text)
   if (parts) return { ...base, meaning: 'completion', how: 'synonym', strength: 3, parts }
-  const direct = lookUp(text)
-  if (direct) return { ...base, ...direct }
   const dated = takeHeaderDate(text, today)
-  if (dated && dated.rest !== '') {
+  const direct = lookUp(text)
+  if (direct) return { ...base, ...direct, asAt: periodInBrackets(text, today) }
+  // "Feb 20" alone heads what is reported each month: the cells tell whether ratings or words
+  if (dated?.rest === '') return { ...base, meaning: 'none', how: 'similar', strength: 1, asAt: dated.day }
+  if (dated) {
     const rest = lookUp(dated.rest)
     if (rest && rest.meaning !== 'none') return { ...base, ...rest, asAt: dated.day }
   }
+  const since = lookUp(text.replace(SINCE_LAST, ''))
+  if (since && BY_REPORT.has(since.meaning) && SINCE_LAST.test(text))
+    return { ...base, ...since, meaning: since.meaning === 'action' ? 'progress' : since.meaning }
   const older = olderRating(text)
   if (older) return older
   const current = /^(?:current|latest|this (?:month|period|quarter)(?:s)?)\s+/i.exec(plainHeader(text))
@@ -51,6 +56,25 @@ export function readHeader(text: string, today: string): HeaderReading | null {
 export function isKnownHeader(text: string): boolean {
   const plain = plainHeader(text.replaceAll(/\([^)]*\)?/g, ' '))
   return exact.has(plain) || synonyms.has(plain) || synonyms.has(plainHeader(text))
+}
+
+/** "Progress since last meeting": of this period, not of the last. */
+const SINCE_LAST = /\s+since\s+(?:the\s+|our\s+)?(?:last|previous)(?:\s+\w+){0,2}\W*$/i
+
+/** What is reported from period to period; "Activity since the last report" is progress, not an action. */
+const BY_REPORT: ReadonlySet<ColumnMeaning> = new Set([
+  'progress',
+  'action',
+  'issues',
+  'evidence',
+  'nextSteps',
+])
+
+/** "RAG (Feb 20)", "Update (as at 31/01/20)": a period in brackets is the period of the column. */
+function periodInBrackets(text: string, today: string): string | null {
+  const inside = /[([]([^)\]]{3,30})[)\]]/.exec(text)?.[1]
+  const dated = inside === undefined ? null : takeHeaderDate(inside, today)
+  return dated !== null && dated.rest === '' ? dated.day : null
 }
 
 const base = { asAt: null, isOlder: false, isCurrent: false, parts: null } as const
@@ -81,6 +105,11 @@ export function plainHeader(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll(/\b(what|who|how|it|that|where)['’‘`]s\b/g, '$1 is')
+    .replaceAll(
+      /\b(we|it|you|they)['’‘`](ll|ve|re)\b/g,
+      (_, who: string, end: 'll' | 've' | 're') => `${who} ${CONTRACTED[end]}`,
+    )
     .replaceAll(/['’‘`]/g, '')
     .replaceAll('&', ' and ')
     .replaceAll(/[^\p{L}\p{N}%#]+/gu, ' ')
@@ -88,6 +117,8 @@ export function plainHeader(text: string): string {
     .replace(/^(?:\d{1,2}|[a-z](?=\s\w{3})) (?=\p{L})/u, '')
     .replace(/^(?:the|your|please (?:give|enter|add|provide|state)(?: the| your| a| an)?) /, '')
 }
+
+const CONTRACTED = { ll: 'will', ve: 'have', re: 'are' } as const
 
 function table<T extends string>(
   words: Readonly<Partial<Record<T, string>>>,
@@ -115,7 +146,8 @@ function olderRating(text: string): HeaderReading | null {
     .replaceAll(/\b(previous|prior|last|old|earlier|months?|periods?|quarters?|years?|reported)\b/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  if (without === plain || !/\b(previous|prior|last|old|earlier)\b/.test(plain)) return null
+  if (without === plain || !/\b(?<!since (?:the |our )?)(previous|prior|last|old|earlier)\b/.test(plain))
+    return null
   const found = exact.get(without) ?? synonyms.get(without)
   if (found?.meaning !== 'deliveryRating' && found?.meaning !== 'impactRating')
     return { ...base, meaning: 'none', how: 'similar', strength: 2 }

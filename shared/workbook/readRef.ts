@@ -5,7 +5,11 @@
 export function readRef(text: string): string | null {
   // Nearly every reference is written as it is compared.
   if (/^[1-9]\d?(?:\.[1-9]\d?){1,4}$/.test(text)) return text
-  const line = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
+  const line = text
+    .normalize('NFKC')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\s*[([]?\b(?:was|formerly|previously|old ref)\b.*$/i, '')
+    .trim()
   if (line === '' || line.length > 40) return null
   const dotted =
     /^[^\d.]{0,20}?(\d{1,3}(?:\s*[.·]\s*\d{1,3}){1,4})\s?\(?([a-z](?:\)|$|\.))?[\s.):–-]*$/i.exec(line)

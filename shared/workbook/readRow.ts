@@ -37,6 +37,7 @@ export function readRow(context: TableContext, row: number): Draft {
   readRatingFields(context, row, gather)
   readPercentField(context, row, gather)
   readUpdatedOn(context, row, gather)
+  askAboutStruck(gather)
   keepNotes(context, row, gather)
   const { values, invalid, problems, notes, history } = gather
   return {
@@ -51,6 +52,17 @@ export function readRow(context: TableContext, row: number): Draft {
     problems,
     notes,
   }
+}
+
+/** A value that is struck through may no longer hold: it is offered, never taken. */
+function askAboutStruck(gather: RowGather): void {
+  const struck = [...gather.taken].filter((c) => c.struck !== null && c.struck === c.text)
+  if (struck.length === 0) return
+  const why = 'The words are struck through in the workbook, so they may no longer hold.'
+  const cells = new Set(struck.map(addressOf))
+  for (const [field, v] of Object.entries(gather.values) as [FieldName, DraftValue][])
+    if (cells.has(v.cell) && v.ambiguous === null) gather.values[field] = { ...v, ambiguous: why }
+  gather.problems.push({ code: 'struck-through', cell: [...cells].join(', '), message: why })
 }
 
 const addressOf = (cell: Cell): string => cellAddress(cell.row, cell.column)
@@ -305,7 +317,7 @@ function noteCell(context: TableContext, cell: Cell, gather: RowGather): void {
   }
   if (hasContent(cell) && !gather.taken.has(cell)) note(textOf(cell))
   if (cell.comment !== null) note(cell.comment)
-  if (cell.struck !== null) note(`Struck through: ${cell.struck}`)
+  if (cell.struck !== null && cell.struck !== cell.text) note(`Struck through: ${cell.struck}`)
   if (cell.link !== null && !saysLink(gather, cell)) note(cell.link)
 }
 

@@ -9,12 +9,15 @@ import { plainHeader } from './readHeader.ts'
 import { percentColumn, type PercentCell, type PercentColumn } from './readPercent.ts'
 import { leadingRef, readRef, refDepth } from './readRef.ts'
 import type { Cell } from './grid.ts'
+import type { SheetMapping } from './sheetMapping.ts'
 
 /** What the programme says that a reader needs: its first day, today (ISO days), its rating scales. */
 export type ParseContext = {
   readonly startedOn: string
   readonly today: string
   readonly scale: readonly ScaleWord[]
+  /** The columns as a person corrected them, by sheet. */
+  readonly mapping?: readonly SheetMapping[]
 }
 
 /** A table with what is true of it as a whole, worked out once. */

@@ -197,7 +197,7 @@ describe('the month', () => {
     const out = join(aFolder(), 'paper.docx')
     const { ask, call, revealed } = await onSample({ workbooks: [wg1, wg6], save: out })
     const paths = await call('import.choose', {})
-    const preview = await call('import.preview', { paths, sender: null })
+    const preview = await call('import.preview', { paths, sender: null, on: null })
     expect(preview.document.totals).toMatchObject({ unmatched: 0, conflict: 0 })
     const committed = await call('import.commit', { planId: preview.planId, choices: [] })
     expect(committed.files).toHaveLength(2)
@@ -228,7 +228,7 @@ describe('the month', () => {
 
   it('does not commit what was previewed of a programme that has changed since', async () => {
     const { ask, call } = await onSample()
-    const preview = await call('import.preview', { paths: [wg1], sender: null })
+    const preview = await call('import.preview', { paths: [wg1], sender: null, on: null })
     await call('action.rate', { actionId: 'action-1.1.1', kind: 'delivery', code: 'green', reason: null })
     expect(await ask('import.commit', { planId: preview.planId, choices: [] })).toMatchObject({
       ok: false,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { checkProgramme } from '../../electron/db/checkProgramme.ts'
-import { loadTables } from '../../electron/db/loadTables.ts'
+import { loadProgramme, loadTables } from '../../electron/db/loadTables.ts'
 import { openForReading } from '../../electron/db/openFile.ts'
 import { openForWriting } from '../../electron/db/openProgramme.ts'
 import { listImports } from '../../electron/import/listImports.ts'
@@ -41,7 +41,7 @@ function contentOf(path: string): string {
   try {
     expect(checkProgramme(db)).toEqual([])
     const { rating, update, dateChange, action, actionLead } = loadTables(db)
-    const imports = listImports(db).map(({ id, fields }) => ({ id, fields }))
+    const imports = listImports(db, loadProgramme(db, '2020-02-14')).map(({ id, fields }) => ({ id, fields }))
     return JSON.stringify({ rating, update, dateChange, action, actionLead, imports })
   } finally {
     db.close()

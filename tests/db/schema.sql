@@ -83,6 +83,14 @@ CREATE TABLE "change" (
     "after" TEXT CHECK ("after" IS NULL OR json_valid("after"))
   ) STRICT;
 
+CREATE TABLE "column_mapping" (
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "sender" TEXT,
+    "sheets" TEXT NOT NULL CHECK (json_valid("sheets")),
+    "by" TEXT NOT NULL,
+    "at" TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE "copy_made" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "groups" TEXT NOT NULL CHECK (json_valid("groups")),
@@ -245,7 +253,7 @@ CREATE TABLE "import" (
     "fields" INTEGER NOT NULL,
     "totals" TEXT NOT NULL CHECK (json_valid("totals")),
     "preview" TEXT NOT NULL CHECK (json_valid("preview"))
-  , "issued_id" TEXT REFERENCES "issued" ("id")) STRICT;
+  , "issued_id" TEXT REFERENCES "issued" ("id"), "resumes" TEXT REFERENCES "import" ("id")) STRICT;
 
 CREATE TABLE "import_row" (
     "import_id" TEXT NOT NULL REFERENCES "import" ("id"),
@@ -508,6 +516,20 @@ CREATE TABLE "risk" (
     "raised_on" TEXT,
     "review_on" TEXT,
     "closed_on" TEXT
+  ) STRICT;
+
+CREATE TABLE "row_answer" (
+    "import_id" TEXT NOT NULL REFERENCES "import" ("id"),
+    "sheet" TEXT NOT NULL,
+    "row" INTEGER NOT NULL,
+    "ref_text" TEXT NOT NULL,
+    "wording" TEXT NOT NULL,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('action', 'set-aside', 'forget')),
+    "action_id" TEXT,
+    "reason" TEXT,
+    "by" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    PRIMARY KEY ("import_id", "sheet", "row")
   ) STRICT;
 
 CREATE TABLE "scale_step" (

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../electron/db/applyChanges.ts'
+import { changesOf, invert } from '../../electron/db/audit.ts'
 import { loadTables } from '../../electron/db/loadTables.ts'
 import { redoLast, undoLabels, undoLast } from '../../electron/db/undoStack.ts'
 import type { WriteDb } from '../../electron/db/types.ts'
@@ -61,10 +62,10 @@ describe('undo and redo', () => {
     expect(() => undoLast(db, writer)).toThrow(/nothing to undo/)
   })
 
-  it('is overtaken rather than overwriting what an import changed since', () => {
+  it('stops before an import rather than taking back an older edit, and goes on after the import was taken back', () => {
     const { db } = anOpenSample()
     write(db, 'mine')
-    applyChanges(db, { ...writer, origin: 'import', label: 'import' }, [
+    const imported = applyChanges(db, { ...writer, origin: 'import', label: 'import of “WG1.xlsx”' }, [
       {
         kind: 'edited',
         entity: 'action',
@@ -74,7 +75,13 @@ describe('undo and redo', () => {
         after: 'theirs',
       },
     ])
-    expect(() => undoLast(db, writer)).toThrow(/has been changed/)
+    expect(undoLabels(db).undoLabel).toBeNull()
+    expect(() => undoLast(db, writer)).toThrow(
+      'The last thing done was the import of “WG1.xlsx”. Take it back under Collect updates, Past imports; nothing was undone.',
+    )
     expect(noteOf(db)).toBe('theirs')
+    const back = { ...writer, origin: 'undo', label: 'import taken back', undoesBatch: imported } as const
+    applyChanges(db, back, invert(changesOf(db, imported)))
+    expect(undoLabels(db)).toEqual({ undoLabel: 'mine', redoLabel: null })
   })
 })

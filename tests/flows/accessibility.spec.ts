@@ -40,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText(/Nothing is written yet\.$/)).toBeVisible()
     await check('review of returned workbooks')
     await page.getByRole('button', { name: /^Commit \d+ changes$/ }).click()
+    await page.getByRole('tab', { name: 'Past imports' }).click()
     await expect(page.getByRole('table', { name: 'Past imports' })).toBeVisible()
     await check('past imports')
 

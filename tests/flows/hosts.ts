@@ -21,6 +21,9 @@ export type Host = {
   secondInstance(...argv: string[]): Promise<void>
   /** Paths that the app has shown in their folder so far. */
   revealed(): Promise<readonly string[]>
+  /** Addresses that the app has handed to the desktop, and texts that it has put on the clipboard, so far. */
+  external(): Promise<readonly string[]>
+  copied(): Promise<readonly string[]>
   close(): Promise<number | null>
 }
 
@@ -48,6 +51,8 @@ async function onChromium(options: StartOptions): Promise<Host> {
     invokeFrom: desk.invokeFrom,
     secondInstance: desk.secondInstance,
     revealed: async () => (await desk.recorded()).revealed,
+    external: async () => (await desk.recorded()).external,
+    copied: async () => (await desk.recorded()).copied,
     close: desk.close,
   }
 }

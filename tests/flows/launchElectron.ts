@@ -31,20 +31,24 @@ export async function launchElectron(binary: string, options: StartOptions): Pro
     secondInstance: (...argv) =>
       app.evaluate(({ app }, argv) => void app.emit('second-instance', {}, argv, '', null), argv),
     revealed: () => app.evaluate(() => (globalThis as unknown as Kept).revealed),
+    external: () => app.evaluate(() => (globalThis as unknown as Kept).external),
+    copied: () => app.evaluate(() => (globalThis as unknown as Kept).copied),
     close: () => (closing ??= app.close().then(() => exited)),
   }
 }
 
-type Kept = { revealed: string[] }
+type Kept = { revealed: string[]; external: string[]; copied: string[] }
 type Main = typeof Electron.CrossProcessExports
 type Handlers = ReadonlyMap<string, (event: unknown, ...args: unknown[]) => unknown>
 
 /** A spec must not open windows of the desktop. */
 const recordShell = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ shell }) => {
+  app.evaluate(({ shell, clipboard }) => {
     const kept = globalThis as unknown as Kept
-    kept.revealed = []
+    Object.assign(kept, { revealed: [], external: [], copied: [] })
     shell.showItemInFolder = (path) => void kept.revealed.push(path)
+    shell.openExternal = async (url) => void kept.external.push(url)
+    clipboard.writeText = async (text) => void kept.copied.push(text)
   })
 
 // The functions below run inside Electron's main process, from their source text.

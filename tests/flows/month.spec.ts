@@ -65,6 +65,7 @@ test('a month: workbooks in, the plan moves, papers out, and an import taken bac
   expect(textOfOffice(boardPaper)).toContain('OFFICIAL')
 
   await goTo(page, 'Collect updates')
+  await page.getByRole('tab', { name: 'Past imports' }).click()
   await page.getByRole('button', { name: /^Undo the import of WG1/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo import' }).click()
   await expect(

@@ -11,7 +11,7 @@ import { undoImport } from '../../electron/import/undoImport.ts'
 import type { WriteDb } from '../../electron/db/types.ts'
 import type { Decisions } from '../../shared/import/decideFields.ts'
 import { commitDocument, previewDocument } from '../../shared/import/previewDocument.ts'
-import { undoDocument } from '../../shared/ipc/contract.ts'
+import { undoDocument } from '../../shared/ipc/importCalls.ts'
 import { currentValues } from '../../shared/import/currentValues.ts'
 import { dueOf } from '../../shared/view/programme.ts'
 import { aDate, aDraft } from './aDraft.ts'
@@ -112,7 +112,9 @@ describe('commitImport', () => {
       progress: 'Two agreed.',
     })
     expect(loadImportPreview(db, 'import-1')?.rows).toHaveLength(4)
-    expect(listImports(db)).toMatchObject([{ id: 'import-1', rows: 2, fields: 9, undoneAt: null }])
+    expect(listImports(db, loadProgramme(db, '2020-02-14'))).toMatchObject([
+      { id: 'import-1', rows: 2, fields: 9, undoneAt: null },
+    ])
   })
 
   it('settles what is asked by a rule, and single fields by choice', () => {
@@ -240,7 +242,7 @@ describe('commitImport', () => {
     writeFileSync(file.path, 'saved again')
     expect(() => commitImport(db, fresh, {}, writer)).toThrow('changed after this preview')
     expect(liveRows(db)).toEqual(before)
-    expect(listImports(db)).toEqual([])
+    expect(listImports(db, loadProgramme(db, '2020-02-14'))).toEqual([])
   })
 
   it('writes nothing in a preview', () => {

@@ -47,7 +47,7 @@ describe('undoImport', () => {
     expect(liveRows(db)).not.toEqual(before)
     expect(undoImport(db, importId!, later)).toEqual({ importId, restored: 6, kept: [] })
     expect(liveRows(db)).toEqual(before)
-    expect(listImports(db)[0]?.undoneAt).toBe(later.at)
+    expect(listImports(db, loadProgramme(db, '2020-02-14'))[0]?.undoneAt).toBe(later.at)
     expect(loadBatches(db)[0]).toMatchObject({ origin: 'undo', undoesBatch: 2, actor: 'Programme manager' })
   })
 
@@ -87,6 +87,39 @@ describe('undoImport', () => {
     const plan = planImport(db, [aParsedFile([aDraft(2, { ref: '2.1.1', progress: 'Finished' })])], options)
     const [file] = plan.document.files
     expect(file).toMatchObject({ rows: [{ changes: [{ base: 'Begun', resolution: 'take-returned' }] }] })
+  })
+
+  it('asks nothing about a date that the programme had when the file came first, and somebody moved since', () => {
+    const { db } = aStore()
+    const original = entryOf(db, '2.1.1').action.completion!
+    const drafts = [aDraft(2, { ref: '2.1.1', completion: original, progress: 'Begun' })]
+    const { importId } = bringIn(db, drafts)
+    const moved = {
+      id: 'date-change-later',
+      retiredAt: null,
+      actionId: 'action-2.1.1',
+      completion: { ...original, text: 'June 2021', earliest: '2021-06-01', latest: '2021-06-30' },
+      reason: null,
+      approvedBy: null,
+      approvedOn: null,
+      at: '2020-02-20',
+      by: null,
+      importId: null,
+    }
+    edit(db, { kind: 'added', entity: 'dateChange', id: moved.id, row: moved })
+    undoImport(db, importId!, later)
+    const [file] = planImport(db, [aParsedFile(drafts)], options).document.files
+    expect(file).toMatchObject({
+      rows: [
+        {
+          outcome: 'changed',
+          changes: [
+            { field: 'completion', resolution: 'keep-current' },
+            { field: 'progress', base: null, resolution: 'take-returned' },
+          ],
+        },
+      ],
+    })
   })
 
   it('keeps and lists what was edited since, and restores the rest', () => {

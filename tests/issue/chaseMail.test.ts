@@ -83,6 +83,24 @@ describe('the e-mail to a lead', () => {
     expect(chaseMail(period, empty, 'reminder').body).toContain(
       'It came back on 10 February 2020 with nothing filled in.',
     )
+    const again = recipient([line('1.1.1', 'Agree')], {
+      asked: [
+        {
+          issuedId: 'issued-2',
+          file: '2020-02 Lead A (reminder).xlsx',
+          on: '2020-02-17',
+          actor: 'Programme manager',
+        },
+        ...one.asked,
+      ],
+    })
+    const second = chaseMail(period, again, 'reminder').body
+    expect(second).toContain(
+      'On 4 February 2020 we asked for your update for February 2020 in the Area improvement.',
+    )
+    expect(second).toContain(
+      'The attached workbook “2020-02 Lead A (reminder).xlsx” asks for what was missing',
+    )
     const early = chaseMail(
       { ...period, today: '2020-02-10' },
       recipient([line('1.1.1', 'Agree')]),

@@ -101,6 +101,9 @@ describe('a workbook that comes back as another program saved it', () => {
     const file = await preview(db, join(fixtures, 'pasted-values-openpyxl.xlsx'))
     expect(file).toMatchObject({ kind: 'tracker', issuedId: null, missing: [] })
     expect(said(file)).toEqual(expected.map((r) => r.replace(', id,', ', ref,')))
+    expect(file.problems).toMatchObject([{ code: 'ids-gone' }])
+    expect(file.problems?.[0]?.message).toContain('its ids are gone')
+    expect((await preview(db, join(fixtures, 'filled-openpyxl.xlsx'))).problems).toBeUndefined()
   })
 
   it('carries its mark in cells, instructions and properties', () => {

@@ -19,6 +19,7 @@ export type Answers = {
   readonly openProgramme?: string | null
   readonly workbooks?: readonly string[]
   readonly save?: string | null
+  readonly folder?: string | null
 }
 
 /**
@@ -29,6 +30,8 @@ export function aDesk(answers: Answers, day = new Date(2020, 1, 14, 9, 30)) {
   const faults: unknown[] = []
   const notices: Notice[] = []
   const revealed: string[] = []
+  const mails: string[] = []
+  const copied: string[] = []
   const recent: RecentProgramme[] = []
   const deps: Deps = {
     desk: {
@@ -36,8 +39,11 @@ export function aDesk(answers: Answers, day = new Date(2020, 1, 14, 9, 30)) {
       chooseProgramme: async () => answers.openProgramme ?? null,
       chooseWorkbooks: async () => answers.workbooks ?? [],
       chooseSavePath: async () => answers.save ?? null,
+      chooseFolder: async () => answers.folder ?? null,
       reveal: async (path) => void revealed.push(path),
       openPath: async () => {},
+      openMail: async (mailto) => void mails.push(mailto),
+      copyText: async (text) => void copied.push(text),
       recent: {
         list: () => recent,
         add: (path, name) => void recent.unshift({ path, name, openedAt: day.toISOString() }),
@@ -65,5 +71,5 @@ export function aDesk(answers: Answers, day = new Date(2020, 1, 14, 9, 30)) {
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)} ${String(faults.at(-1) ?? '')}`)
     return answer.value
   }
-  return { app, ask, call, faults, notices, revealed, recent }
+  return { app, ask, call, faults, notices, revealed, mails, copied, recent }
 }

@@ -55,6 +55,7 @@ async function planOf(path: string, workbooks: readonly string[], t: Terminal): 
     return await previewImport(db, workbooks, {
       sender: t.flags.from ?? null,
       period: t.flags.period ?? null,
+      mapping: t.flags.mapping ?? null,
       today: t.today,
     })
   } finally {
@@ -90,6 +91,7 @@ function report(document: PreviewDocument | CommitDocument): void {
       say(
         `  committed as ${file.importId ?? 'nothing'}: ${file.committed.fields} values in ${file.committed.rows} rows`,
       )
+    for (const p of file.problems ?? []) say(`  ${p.message}`)
     for (const row of file.rows)
       for (const p of row.problems) say(`  ${row.sheet}, ${p.cell ?? `row ${row.row}`}: ${p.message}`)
   }

@@ -7,13 +7,16 @@ import { createProgramme, openForWriting } from '../../db/openProgramme.ts'
 import { takeSnapshot } from '../../db/snapshots.ts'
 import { needed, print, printJson, programmePath, say, type Terminal } from '../terminal.ts'
 
-/** `init FILE.desk --sample cumbria`: a new programme. */
+/** `init FILE.desk --sample cumbria` or `--from PLAN.xlsx|PLAN.docx`: a new programme. */
 export async function init(t: Terminal): Promise<number> {
   const path = programmePath(t)
-  if (t.flags.sample !== 'cumbria')
+  if (t.flags.from !== undefined && t.flags.sample === undefined)
+    return (await import('./initFromPlan.ts')).initFromPlan(t, path, t.flags.from)
+  if (t.flags.sample !== 'cumbria' || t.flags.from !== undefined)
     throw new Failure({
       code: 'usage',
-      message: 'init: choose what the programme starts from: --sample cumbria.',
+      message:
+        'init: choose what the programme starts from: --sample cumbria, or --from PLAN.xlsx or PLAN.docx.',
     })
   const { cumbriaRows } = await import('../../sample/cumbriaSample.ts')
   createProgramme(path, cumbriaRows(), t.writer, 'sample programme')

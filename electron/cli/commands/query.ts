@@ -11,6 +11,7 @@ import {
 import { paperSource } from '../../app/paperSource.ts'
 import { loadAudit } from '../../db/audit.ts'
 import { openForReading } from '../../db/openFile.ts'
+import { loadProgramme } from '../../db/loadTables.ts'
 import { listImports } from '../../import/listImports.ts'
 import { listIssued } from '../../issue/listIssued.ts'
 import { printJson, programmePath, type Terminal } from '../terminal.ts'
@@ -34,7 +35,7 @@ export function query(t: Terminal): number {
   const filter = filterOf(t)
   const db = openForReading(programmePath(t))
   try {
-    if (subject === 'imports') printJson(listImports(db))
+    if (subject === 'imports') printJson(listImports(db, loadProgramme(db, t.today)))
     else if (subject === 'issued') printJson(listIssued(db))
     else if (subject === 'changes') printJson(loadAudit(db))
     else {

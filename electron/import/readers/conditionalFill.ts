@@ -1,4 +1,5 @@
-import { cellAddress, readAddress, readRange, type Cell, type Merge } from '../../../shared/workbook/grid.ts'
+import { readRange, type Cell, type GridRow, type Merge } from '../../../shared/workbook/grid.ts'
+import { compareValues, evaluateFormula } from './evaluateFormula.ts'
 
 /** One rule of conditional formatting whose format has a fill. */
 export type FillRule = {
@@ -12,18 +13,73 @@ export type FillRule = {
 }
 
 /**
- * The fill that conditional formatting gives a cell, or null. Understood are the rules that people make for ratings:
- * "equal to", "between", "text that contains" and formulas that compare a cell with a word; others change nothing.
- * `at` answers for any other cell of the sheet.
+ * Gives every cell the fill that conditional formatting shows, also cells that are empty and so not written at all.
+ * Understood are the rules that people make for ratings: "equal to", "between", "text that contains", blanks, and formulas
+ * (see `evaluateFormula`); others change nothing. `rules` in the order of their priority.
  */
-export function conditionalFill(
-  cell: Cell,
-  rules: readonly FillRule[],
-  at: (row: number, column: number) => Cell | undefined,
-): string | null {
+export function withConditionalFills(rows: readonly GridRow[], rules: readonly FillRule[]): GridRow[] {
+  const byRow = new Map(rows.map((r) => [r.number, r]))
+  const at: Look = (row, column) => cellIn(byRow.get(row)?.cells ?? [], column)
+  return rows.map((row) => {
+    const cells = row.cells.map((cell) => {
+      const fill = conditionalFill(cell, rules, at)
+      return fill === null ? cell : { ...cell, fill }
+    })
+    const added = emptyColumns(row, rules).flatMap((column) => {
+      const blank = emptyCell(row.number, column)
+      const fill = conditionalFill(blank, rules, at)
+      return fill === null ? [] : [{ ...blank, fill }]
+    })
+    return {
+      ...row,
+      cells: added.length === 0 ? cells : [...cells, ...added].sort((a, b) => a.column - b.column),
+    }
+  })
+}
+
+/** A rule over a whole sheet colours rows for their looks: empty cells are only added for rules of a few columns. */
+const MOST_COLUMNS = 6
+
+/** Columns of a row in which a rule may colour a cell that is not written. */
+function emptyColumns(row: GridRow, rules: readonly FillRule[]): readonly number[] {
+  const columns = new Set<number>()
   for (const rule of rules) {
-    const range = rule.ranges.find((r) => contains(r, cell))
-    if (range && holds(rule, cell, range, at)) return rule.fill
+    if (rule.type !== 'expression' && rule.type !== 'containsBlanks') continue
+    for (const r of rule.ranges) {
+      if (row.number < r.top || row.number > r.bottom || r.right - r.left >= MOST_COLUMNS) continue
+      for (let column = r.left; column <= r.right; column++)
+        if (!cellIn(row.cells, column)) columns.add(column)
+    }
+  }
+  return [...columns]
+}
+
+function cellIn(cells: readonly Cell[], column: number): Cell | undefined {
+  const likely = cells[column - 1]
+  return likely?.column === column ? likely : cells.find((c) => c.column === column)
+}
+
+const emptyCell = (row: number, column: number): Cell => ({
+  row,
+  column,
+  kind: 'blank',
+  text: '',
+  value: null,
+  format: null,
+  fill: null,
+  ink: null,
+  link: null,
+  comment: null,
+  struck: null,
+  formula: null,
+})
+
+function conditionalFill(cell: Cell, rules: readonly FillRule[], at: Look): string | null {
+  for (const rule of rules) {
+    if (!rule.ranges.some((r) => contains(r, cell))) continue
+    // a formula is written for the top left cell of the first range
+    const [first] = rule.ranges
+    if (first && holds(rule, cell, first, at)) return rule.fill
   }
   return null
 }
@@ -52,6 +108,10 @@ function holds(rule: FillRule, cell: Cell, range: Merge, at: Look): boolean {
       return wanted !== '' && shown.startsWith(wanted)
     case 'endsWith':
       return wanted !== '' && shown.endsWith(wanted)
+    case 'containsBlanks':
+      return shown === ''
+    case 'notContainsBlanks':
+      return shown !== ''
     case 'cellIs':
       return compares(rule, cell, at)
     case 'expression':
@@ -62,72 +122,37 @@ function holds(rule: FillRule, cell: Cell, range: Merge, at: Look): boolean {
 }
 
 function compares(rule: FillRule, cell: Cell, at: Look): boolean {
-  if (cell.kind === 'blank') return false
-  const [first, second] = rule.formulas.map((f) => operand(f, at))
-  const order = first === undefined ? null : compare(cell.value, first)
-  const upper = second === undefined ? null : compare(cell.value, second)
+  if (cell.kind === 'blank' || cell.value === null) return false
+  const place = { at, down: 0, right: 0 }
+  const [first = null, second = null] = rule.formulas.map((f) => evaluateFormula(f, place))
+  const order = first === null ? null : compareValues(cell.value, first)
+  const upper = second === null ? null : compareValues(cell.value, second)
+  if (order === null) return false
   switch (rule.operator) {
     case 'equal':
       return order === 0
     case 'notEqual':
-      return order !== null && order !== 0
+      return order !== 0
     case 'greaterThan':
-      return order === 1
+      return order > 0
     case 'lessThan':
-      return order === -1
+      return order < 0
     case 'greaterThanOrEqual':
-      return order === 0 || order === 1
+      return order >= 0
     case 'lessThanOrEqual':
-      return order === 0 || order === -1
+      return order <= 0
     case 'between':
-      return order !== null && order >= 0 && upper !== null && upper <= 0
+      return order >= 0 && upper !== null && upper <= 0
+    case 'notBetween':
+      return order < 0 || (upper !== null && upper > 0)
     default:
       return false
   }
 }
 
-type Value = string | number | boolean
-
-function operand(formula: string, at: Look): Value | undefined {
-  const text = formula.trim().replace(/^=/, '')
-  const quoted = /^"(.*)"$/s.exec(text)
-  if (quoted) return (quoted[1] ?? '').replaceAll('""', '"')
-  if (text !== '' && Number.isFinite(Number(text))) return Number(text)
-  const place = readAddress(text)
-  return place ? (at(place.row, place.column)?.value ?? undefined) : undefined
-}
-
-function compare(a: Cell['value'], b: Value): -1 | 0 | 1 | null {
-  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0
-  if (typeof a !== 'string' || typeof b !== 'string') return null
-  const [x, y] = [a.trim().toLowerCase(), b.trim().toLowerCase()]
-  return x < y ? -1 : x > y ? 1 : 0
-}
-
-const COMPARED = /^=?\s*(\$?[A-Z]{1,3}\$?\d+)\s*=\s*("(?:[^"]|"")*"|-?[\d.]+|\$?[A-Z]{1,3}\$?\d+)\s*$/i
-const SEARCHED = /SEARCH\(\s*"([^"]*)"\s*,\s*(\$?[A-Z]{1,3}\$?\d+)\s*\)/i
-
 /** A formula is written for the top left cell of its range: references without $ move along. */
 function formulaHolds(formula: string, cell: Cell, range: Merge, at: Look): boolean {
-  const moved = (reference: string): string => {
-    const place = readAddress(reference)
-    if (!place) return reference
-    const row = /\$\d/.test(reference) ? place.row : place.row + cell.row - range.top
-    const column = reference.startsWith('$') ? place.column : place.column + cell.column - range.left
-    return cellAddress(row, column)
-  }
-  const searched = SEARCHED.exec(formula)
-  if (searched) {
-    const place = readAddress(moved(searched[2] ?? ''))
-    const text = place ? (at(place.row, place.column)?.text ?? '') : ''
-    return (
-      text.toLowerCase().includes((searched[1] ?? '').toLowerCase()) &&
-      /^=?\s*(ISNUMBER|NOT\(\s*ISERROR|NOT\(\s*ISERR)/i.test(formula)
-    )
-  }
-  const compared = COMPARED.exec(formula)
-  if (!compared) return false
-  const left = operand(moved(compared[1] ?? ''), at)
-  const right = operand(moved(compared[2] ?? ''), at)
-  return left !== undefined && right !== undefined && compare(left, right) === 0
+  const place = { at, down: cell.row - range.top, right: cell.column - range.left }
+  const value = evaluateFormula(formula, place)
+  return typeof value === 'number' ? value !== 0 : value === true
 }

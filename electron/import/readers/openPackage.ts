@@ -153,7 +153,12 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
 function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   if (entry.method !== 8) throw damaged(`its part ${entry.name} is packed in an unknown way`)
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })
+    const size = Math.max(1, entry.size)
+    // in few pieces: what is unpacked in many has to be put together again
+    return inflateRawSync(packed, {
+      maxOutputLength: size,
+      chunkSize: Math.max(16_384, Math.min(size, 1 << 22)),
+    })
   } catch {
     throw damaged(`its part ${entry.name} is not whole`)
   }

@@ -1,6 +1,9 @@
 import type { Cell, CellKind, GridRow, Merge, Sheet, Workbook } from '../../../shared/workbook/grid.ts'
 import { cellAddress } from '../../../shared/workbook/grid.ts'
 import type { Package } from './openPackage.ts'
+import { withConditionalFills, type FillRule } from './conditionalFill.ts'
+import { readOdsCondition, readOdsRanges } from './odsCondition.ts'
+import { LINK_FORMULA, withLinkFormula } from './linkFormula.ts'
 import { Refusal, damaged, limits } from './refusal.ts'
 import { showDay } from './showNumber.ts'
 import { attribute, walkXml, type Attributes, type XmlHandlers } from './walkXml.ts'
@@ -33,7 +36,7 @@ function isEncrypted(pack: Package): boolean {
   return manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data')
 }
 
-type Style = { fill: string | null; format: string | null; hidden: boolean }
+type Style = { fill: string | null; format: string | null; hidden: boolean; struck: boolean }
 
 /** A run of columns whose cells have a style of their own unless they say otherwise. */
 type ColumnStyle = { readonly from: number; readonly to: number; readonly style: string }
@@ -47,6 +50,8 @@ type OpenCell = {
   paragraphs: string[]
   link: string | null
   notes: string[]
+  /** Words of spans that are struck through. */
+  struck: string
 }
 
 class OdsReader {
@@ -58,7 +63,16 @@ class OdsReader {
   private readonly dateFormats = new Map<string, string>()
   private style: Style | null = null
   private dateStyle: { name: string; format: string } | null = null
-  private sheet: { name: string; hidden: boolean; rows: GridRow[]; merges: Merge[] } | null = null
+  private sheet: {
+    name: string
+    hidden: boolean
+    rows: GridRow[]
+    merges: Merge[]
+    rules: FillRule[]
+  } | null = null
+  private ranges: readonly Merge[] = []
+  /** For every open span of text whether it is struck through. */
+  private spans: boolean[] = []
   private row = 0
   private rowRepeat = 1
   private rowHidden = false
@@ -73,14 +87,28 @@ class OdsReader {
     else if (name === 'style') this.style = this.addStyle(a)
     else if (this.style && name === 'table-cell-properties')
       this.style.fill = hex(attribute(a, 'background-color'))
-    else if (this.style && name === 'table-properties')
+    else if (this.style && name === 'text-properties') {
+      const line = attribute(a, 'text-line-through-type') ?? attribute(a, 'text-line-through-style')
+      if (line !== undefined) this.style.struck = line !== 'none'
+    } else if (this.style && name === 'table-properties')
       this.style.hidden = attribute(a, 'display') === 'false'
     else if (name === 'null-date') this.date1904 = attribute(a, 'date-value') === '1904-01-01'
     else if (name === 'table') this.openTable(a)
     else if (name === 'table-column') this.openColumns(a)
     else if (name === 'table-row') this.openRow(a)
+    else if (name === 'conditional-format')
+      this.ranges = readOdsRanges(attribute(a, 'target-range-address') ?? '')
+    else if (name === 'condition' && this.sheet) this.openCondition(this.sheet.rules, a)
     else if (name === 'table-cell' || name === 'covered-table-cell') {
-      this.cell = { attributes: a, covered: name !== 'table-cell', paragraphs: [], link: null, notes: [] }
+      this.spans = []
+      this.cell = {
+        attributes: a,
+        covered: name !== 'table-cell',
+        paragraphs: [],
+        link: null,
+        notes: [],
+        struck: '',
+      }
     } else if (this.cell) this.openText(this.cell, name, a)
   }
 
@@ -102,14 +130,18 @@ class OdsReader {
       fill: parent?.fill ?? null,
       format: this.dateFormats.get(attribute(a, 'data-style-name') ?? '') ?? parent?.format ?? null,
       hidden: false,
+      struck: parent?.struck ?? false,
     }
     this.styles.set(attribute(a, 'name') ?? '', style)
+    // conditions name a style as it is shown
+    const shown = attribute(a, 'display-name')
+    if (shown !== undefined) this.styles.set(shown, style)
     return style
   }
 
   private openTable(a: Attributes): void {
     const hidden = this.styles.get(attribute(a, 'style-name') ?? '')?.hidden ?? false
-    this.sheet = { name: attribute(a, 'name') ?? '', hidden, rows: [], merges: [] }
+    this.sheet = { name: attribute(a, 'name') ?? '', hidden, rows: [], merges: [], rules: [] }
     this.row = 0
     this.columns = 0
     this.columnStyles = []
@@ -130,8 +162,15 @@ class OdsReader {
     this.rowHidden = ['collapse', 'filter'].includes(attribute(a, 'visibility') ?? '')
   }
 
+  private openCondition(rules: FillRule[], a: Attributes): void {
+    const fill = this.styles.get(attribute(a, 'apply-style-name') ?? '')?.fill ?? null
+    const rule = readOdsCondition(attribute(a, 'value') ?? '', this.ranges, rules.length, fill)
+    if (rule) rules.push(rule)
+  }
+
   private openText(cell: OpenCell, name: string, a: Attributes): void {
-    if (name === 'annotation') this.note++
+    if (name === 'span') this.spans.push(this.styles.get(attribute(a, 'style-name') ?? '')?.struck ?? false)
+    else if (name === 'annotation') this.note++
     else if (name === 'p' || name === 'h') {
       this.paragraph++
       ;(this.note > 0 ? cell.notes : cell.paragraphs).push('')
@@ -143,6 +182,10 @@ class OdsReader {
 
   text(text: string): void {
     if (!this.cell || this.paragraph === 0) return
+    if (this.note === 0 && this.spans.includes(true)) {
+      this.cell.struck += text
+      return
+    }
     const list = this.note > 0 ? this.cell.notes : this.cell.paragraphs
     list[list.length - 1] = (list.at(-1) ?? '') + text
   }
@@ -152,12 +195,18 @@ class OdsReader {
       this.dateFormats.set(this.dateStyle.name, this.dateStyle.format.trim())
       this.dateStyle = null
     } else if (name === 'style') this.style = null
+    else if (name === 'span') this.spans.pop()
     else if (name === 'annotation') this.note = Math.max(0, this.note - 1)
     else if ((name === 'p' || name === 'h') && this.cell) this.paragraph = Math.max(0, this.paragraph - 1)
     else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell()
     else if (name === 'table-row') this.closeRow()
     else if (name === 'table' && this.sheet) {
-      this.sheets.push({ ...this.sheet, hiddenColumns: [] })
+      const { rules, rows, ...sheet } = this.sheet
+      this.sheets.push({
+        ...sheet,
+        rows: rules.length > 0 ? withConditionalFills(rows, rules) : rows,
+        hiddenColumns: [],
+      })
       this.sheet = null
     }
   }
@@ -184,7 +233,8 @@ class OdsReader {
       attribute(open.attributes, 'style-name') ??
       this.columnStyles.find((c) => column >= c.from && column <= c.to)?.style
     const style = this.styles.get(named ?? '')
-    const read = readValue(open, style?.format ?? null)
+    const isAllStruck = open.struck !== '' && open.paragraphs.every((p) => p.trim() === '')
+    const read = readValue(isAllStruck ? { ...open, paragraphs: [open.struck] } : open, style?.format ?? null)
     const fill = style?.fill === 'FFFFFF' ? null : (style?.fill ?? null)
     if (read.kind === 'blank' && fill === null) return null
     if (read.text.length > limits.cellCharacters) {
@@ -196,7 +246,7 @@ class OdsReader {
       )
     }
     const notes = open.notes.join('\n').trim()
-    return {
+    return withLinkFormula({
       row: this.row,
       column,
       ...read,
@@ -204,9 +254,10 @@ class OdsReader {
       ink: null,
       link: open.link,
       comment: notes === '' ? null : notes,
-      struck: null,
-      formula: null,
-    }
+      struck:
+        isAllStruck || (style?.struck && read.kind !== 'blank') ? read.text : open.struck.trim() || null,
+      formula: linkFormula(attribute(open.attributes, 'formula')),
+    })
   }
 
   private closeRow(): void {
@@ -228,6 +279,10 @@ class OdsReader {
     this.row += rowRepeat - 1
   }
 }
+
+/** Of formulas only links say more than their result, which always stands beside them. */
+const linkFormula = (formula: string | undefined): string | null =>
+  formula !== undefined && LINK_FORMULA.test(formula) ? formula : null
 
 function hex(colour: string | undefined): string | null {
   return colour !== undefined && /^#[0-9a-f]{6}$/i.test(colour) ? colour.slice(1).toUpperCase() : null

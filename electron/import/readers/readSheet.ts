@@ -35,7 +35,11 @@ export type SheetParts = {
   readonly hiddenColumns: number[]
 }
 
-const PLAIN: CellStyle = { format: null, fill: null, ink: null }
+type CellContent = Pick<Cell, 'kind' | 'text' | 'value' | 'struck'>
+
+const mostKnownNumbers = 4096
+
+const PLAIN: CellStyle = { format: null, fill: null, ink: null, struck: false }
 
 /** Reads one worksheet part. Throws `Refusal` beyond the limits, with the sheet and the cell. */
 export function readSheet(bytes: Uint8Array, context: SheetContext): SheetParts {
@@ -67,6 +71,7 @@ class SheetReader {
   private readonly rules: FillRule[] = []
   private readonly hiddenColumns: number[] = []
   private readonly runs = new RunCollector()
+  private readonly numbers = new Map<CellStyle, Map<string, CellContent>>()
   private row = 0
   private column = 0
   private hidden = false
@@ -224,17 +229,20 @@ class SheetReader {
     this.cells.push({
       row: open.row,
       column: open.column,
-      ...read,
+      kind: read.kind,
+      text: read.text,
+      value: read.value,
       format: style.format,
       fill,
       ink: read.text.length <= 2 ? style.ink : null,
+      struck: style.struck && read.kind !== 'blank' ? read.text : read.struck,
       link: null,
       comment: null,
       formula,
     })
   }
 
-  private readValue(open: Open, style: CellStyle): Pick<Cell, 'kind' | 'text' | 'value' | 'struck'> {
+  private readValue(open: Open, style: CellStyle): CellContent {
     const { value, type } = open
     if (type === 's') return this.sharedText(value)
     if (type === 'inlineStr') return asText(this.rich ?? { text: value, struck: null })
@@ -243,21 +251,28 @@ class SheetReader {
     if (type === 'b') return plain('boolean', isTrue(value.trim()) ? 'TRUE' : 'FALSE', isTrue(value.trim()))
     if (type === 'e') return plain('error', value.trim(), null)
     if (type === 'd') return isoDate(value.trim(), style)
-    return this.number(Number(value), value, style)
+    return this.knownNumber(value, style)
   }
 
-  private sharedText(index: string): Pick<Cell, 'kind' | 'text' | 'value' | 'struck'> {
+  private sharedText(index: string): CellContent {
     if (index === '') return plain('blank', '', null)
     const shared = this.context.strings[Number(index)]
     if (!shared) throw damaged(`sheet “${this.context.name}” points to a text that is not there`)
     return asText(shared)
   }
 
-  private number(
-    number: number,
-    raw: string,
-    style: CellStyle,
-  ): Pick<Cell, 'kind' | 'text' | 'value' | 'struck'> {
+  /** The same numbers and days come again and again in a column: each is shown once. */
+  private knownNumber(raw: string, style: CellStyle): CellContent {
+    const known = this.numbers.get(style) ?? new Map<string, CellContent>()
+    if (known.size === 0) this.numbers.set(style, known)
+    const before = known.get(raw)
+    if (before) return before
+    const read = this.number(Number(raw), raw, style)
+    if (known.size < mostKnownNumbers) known.set(raw, read)
+    return read
+  }
+
+  private number(number: number, raw: string, style: CellStyle): CellContent {
     if (!Number.isFinite(number)) return asText({ text: raw, struck: null })
     const day = isDateFormat(style.format) ? serialToDay(number, this.context.date1904) : null
     if (day !== null) return plain('date', showDay(day, style.format), day)
@@ -277,21 +292,17 @@ function columnOf(name: string | undefined): number | null {
   return column === 0 ? null : column
 }
 
-const plain = (
-  kind: CellKind,
-  text: string,
-  value: Cell['value'],
-): Pick<Cell, 'kind' | 'text' | 'value' | 'struck'> => ({
+const plain = (kind: CellKind, text: string, value: Cell['value']): CellContent => ({
   kind,
   text,
   value,
   struck: null,
 })
 
-const asText = ({ text, struck }: RichText): Pick<Cell, 'kind' | 'text' | 'value' | 'struck'> =>
+const asText = ({ text, struck }: RichText): CellContent =>
   text.trim() === '' ? plain('blank', '', null) : { kind: 'text', text, value: text, struck }
 
-function isoDate(value: string, style: CellStyle): Pick<Cell, 'kind' | 'text' | 'value' | 'struck'> {
+function isoDate(value: string, style: CellStyle): CellContent {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]
   if (day === undefined) return asText({ text: value, struck: null })
   return plain('date', showDay(day, isDateFormat(style.format) ? style.format : null), day)

@@ -1,5 +1,5 @@
 import { officeTheme, resolveColour, type Theme } from './colours.ts'
-import { attribute, walkXml, type Attributes } from './walkXml.ts'
+import { attribute, isTrue, walkXml, type Attributes } from './walkXml.ts'
 
 /** What a cell's style number says about it, as far as a reader of trackers cares. */
 export type CellStyle = {
@@ -7,6 +7,8 @@ export type CellStyle = {
   readonly format: string | null
   readonly fill: string | null
   readonly ink: string | null
+  /** All words of the cell are struck through. */
+  readonly struck: boolean
 }
 
 export type Styles = {
@@ -56,7 +58,7 @@ type Xf = { readonly format: number; readonly fill: number; readonly font: numbe
 type Collected = {
   readonly formats: Map<number, string>
   readonly palette: string[]
-  readonly fonts: (Attributes | null)[]
+  readonly fonts: { colour: Attributes | null; struck: boolean }[]
   readonly fills: Fill[]
   readonly dxfFills: (Fill | null)[]
   readonly xfs: Xf[]
@@ -70,12 +72,13 @@ export function readStyles(bytes: Uint8Array, theme: Theme): Styles {
   const colour = (a: Attributes | null): string | null =>
     a === null ? null : resolveColour(a, theme, c.palette)
   const fills = c.fills.map((f) => (f.pattern === 'solid' ? (colour(f.fore) ?? colour(f.back)) : null))
-  const fonts = c.fonts.map(colour)
+  const fonts = c.fonts.map((f) => ({ ink: colour(f.colour), struck: f.struck }))
   return {
     cells: c.xfs.map((xf) => ({
       format: formatOf(xf.format, c.formats),
       fill: fills[xf.fill] ?? null,
-      ink: fonts[xf.font] ?? null,
+      ink: fonts[xf.font]?.ink ?? null,
+      struck: fonts[xf.font]?.struck ?? false,
     })),
     // In a conditional format the background colour is the one that is seen; the pattern may be left out.
     conditional: c.dxfFills.map((f) =>
@@ -109,8 +112,8 @@ function collect(bytes: Uint8Array): Collected {
 function readStyle(c: Collected, within: string, parent: string, name: string, a: Attributes): void {
   if (name === 'numFmt') c.formats.set(Number(a['numFmtId']), a['formatCode'] ?? '')
   else if (name === 'rgbColor') c.palette.push((a['rgb'] ?? '').slice(-6).toUpperCase())
-  else if (within === 'fonts' && name === 'font') c.fonts.push(null)
-  else if (within === 'fonts' && name === 'color' && parent === 'font') c.fonts[c.fonts.length - 1] = a
+  else if (within === 'fonts' && name === 'font') c.fonts.push({ colour: null, struck: false })
+  else if (within === 'fonts' && parent === 'font') readFont(c.fonts.at(-1), name, a)
   else if (within === 'fills' && name === 'fill') c.fills.push({ pattern: null, fore: null, back: null })
   else if (within === 'fills') readFill(c.fills.at(-1), name, a)
   else if (within === 'cellXfs' && name === 'xf') {
@@ -120,6 +123,12 @@ function readStyle(c: Collected, within: string, parent: string, name: string, a
       font: Number(a['fontId'] ?? 0),
     })
   }
+}
+
+function readFont(font: Collected['fonts'][number] | undefined, name: string, a: Attributes): void {
+  if (!font) return
+  if (name === 'color') font.colour = a
+  else if (name === 'strike') font.struck = a['val'] === undefined || isTrue(a['val'])
 }
 
 function readDxf(c: Collected, name: string, a: Attributes): void {

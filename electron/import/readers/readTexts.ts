@@ -1,7 +1,7 @@
 import type { Attributes } from './walkXml.ts'
 import { attribute, isTrue, walkXml } from './walkXml.ts'
 
-/** The words of a cell; those that are struck through while others are not stand apart. */
+/** The words of a cell; those that are struck through while others are not stand apart; where all are, they are both. */
 export type RichText = { readonly text: string; readonly struck: string | null }
 
 /** Gathers the runs of one string (`si` or `is`); what is meant for reading aloud (`rPh`) is left out. */
@@ -42,7 +42,8 @@ export class RunCollector {
       unescapeText(runs.map((r) => r.text).join(''))
     const kept = this.runs.filter((r) => !r.struck)
     const struck = plain(this.runs.filter((r) => r.struck)).trim()
-    if (struck === '' || plain(kept).trim() === '') return { text: plain(this.runs), struck: null }
+    if (struck === '') return { text: plain(this.runs), struck: null }
+    if (plain(kept).trim() === '') return { text: plain(this.runs), struck: plain(this.runs) }
     return { text: plain(kept), struck }
   }
 }

@@ -1,7 +1,8 @@
-import type { Cell, DefinedName, Sheet, Workbook } from '../../../shared/workbook/grid.ts'
+import type { DefinedName, Sheet, Workbook } from '../../../shared/workbook/grid.ts'
 import { readAddress } from '../../../shared/workbook/grid.ts'
 import { officeTheme } from './colours.ts'
-import { conditionalFill } from './conditionalFill.ts'
+import { withConditionalFills } from './conditionalFill.ts'
+import { withLinkFormula } from './linkFormula.ts'
 import type { Package } from './openPackage.ts'
 import { noStyles, readStyles, readTheme, type Styles } from './readStyles.ts'
 import { readSheet, type SheetParts } from './readSheet.ts'
@@ -84,7 +85,8 @@ function readRelations(pack: Package, part: string): Relation[] {
 }
 
 /** "../comments1.xml" as seen from xl/worksheets/ is xl/comments1.xml; "/xl/a.xml" stands for itself. */
-function partPath(folder: string, target: string): string {
+function partPath(folder: string, address: string): string {
+  const target = decoded(address)
   if (target.startsWith('/')) return target.slice(1)
   const path: string[] = []
   for (const step of `${folder}${target}`.replaceAll('\\', '/').split('/')) {
@@ -92,6 +94,16 @@ function partPath(folder: string, target: string): string {
     else if (step !== '.' && step !== '') path.push(step)
   }
   return path.join('/')
+}
+
+/** "Tab%20A.xml" is the part "Tab A.xml"; a name with a bare % stands as it is. */
+function decoded(address: string): string {
+  if (!address.includes('%')) return address
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 function readBook(pack: Package, part: string): Book {
@@ -205,35 +217,16 @@ function finishCells(
   ) {
     return rows
   }
-  const byPlace = new Map<string, Cell>()
-  if (rules.length > 0)
-    for (const row of rows) for (const c of row.cells) byPlace.set(placeKey(c.row, c.column), c)
-  const at = (row: number, column: number): Cell | undefined => byPlace.get(placeKey(row, column))
-  return rows.map((row) => ({
+  const coloured = rules.length > 0 ? withConditionalFills(rows, rules) : rows
+  if (links.size + comments.size === 0)
+    return coloured.map((row) => ({ ...row, cells: row.cells.map(withLinkFormula) }))
+  return coloured.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => {
       const key = placeKey(cell.row, cell.column)
-      const fill = rules.length > 0 ? conditionalFill(cell, rules, at) : null
-      return withLinkFormula({
-        ...cell,
-        fill: fill ?? cell.fill,
-        link: links.get(key) ?? null,
-        comment: comments.get(key) ?? null,
-      })
+      return withLinkFormula({ ...cell, link: links.get(key) ?? null, comment: comments.get(key) ?? null })
     }),
   }))
-}
-
-const LINK_FORMULA = /^=?\s*HYPERLINK\(\s*"([^"]+)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)\s*$/i
-
-/** =HYPERLINK("address","text") says both by itself, calculated or not. */
-function withLinkFormula(cell: Cell): Cell {
-  const found = cell.formula === null ? null : LINK_FORMULA.exec(cell.formula)
-  const address = found?.[1]
-  if (address === undefined) return cell
-  if (cell.kind !== 'blank') return { ...cell, link: cell.link ?? address }
-  const text = found?.[2] ?? address
-  return { ...cell, kind: 'text', text, value: text, link: address }
 }
 
 function readProperties(pack: Package): Record<string, string> {

@@ -1,14 +1,9 @@
-import { SaxesParser } from 'saxes'
+import { Buffer, isAscii } from 'node:buffer'
 import { Refusal, damaged } from './refusal.ts'
+import { DocumentType, localName, XmlScanner, type Attributes, type XmlHandlers } from './xmlScanner.ts'
 
-export type Attributes = Readonly<Record<string, string>>
-
-export type XmlHandlers = {
-  /** Called with the name without its prefix: writers choose different prefixes for the same element. */
-  readonly open?: (name: string, attributes: Attributes) => void
-  readonly close?: (name: string) => void
-  readonly text?: (text: string) => void
-}
+export { localName } from './xmlScanner.ts'
+export type { Attributes, XmlHandlers } from './xmlScanner.ts'
 
 const CHUNK = 1 << 16
 
@@ -17,37 +12,39 @@ const CHUNK = 1 << 16
  * defined and nothing outside the part can be reached. Throws `Refusal` where the XML is broken.
  */
 export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  parser.on('error', (error) => {
-    // Control characters are not allowed in XML, yet some exports write them inside texts: no reason to lose the file.
-    if (!/^(disallowed character|malformed character entity)\.$/.test(error.message)) throw error
-  })
-  parser.on('doctype', () => {
-    throw new Refusal(
-      'workbook-unreadable',
-      `its part ${part} declares a document type, which no spreadsheet program writes, so it was refused for safety. Open it in Excel, save it as a new .xlsx file, and import that copy.`,
-    )
-  })
-  const { open, close, text } = handlers
-  if (open) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes))
-  if (close) parser.on('closetag', (tag) => close(localName(tag.name)))
-  if (text) parser.on('text', text)
-  if (text) parser.on('cdata', text)
   try {
-    feed(parser, bytes)
+    feed(new XmlScanner(handlers), bytes)
   } catch (error) {
-    throw error instanceof Refusal ? error : damaged(`its part ${part} is not whole`)
+    if (error instanceof Refusal) throw error
+    throw error instanceof DocumentType ? documentType(part) : damaged(`its part ${part} is not whole`)
   }
 }
 
-function feed(parser: { write: (chunk: string) => unknown; close: () => unknown }, bytes: Uint8Array): void {
-  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
+const documentType = (part: string): Refusal =>
+  new Refusal(
+    'workbook-unreadable',
+    `its part ${part} declares a document type, which no spreadsheet program writes, so it was refused for safety. Open it in Excel, save it as a new .xlsx file, and import that copy.`,
+  )
+
+function feed(scanner: XmlScanner, bytes: Uint8Array): void {
+  const encoding = encodingOf(bytes)
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  const isPlain = (chunk: Uint8Array): boolean => encoding === 'utf-8' && isAscii(chunk)
+  let hasPart = false
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
+    const chunk = bytes.subarray(at, at + CHUNK)
+    // most parts are nearly all ASCII, which needs no decoder: that is many times faster
+    const plain: boolean = !hasPart && isPlain(chunk)
+    scanner.write(plain ? asciiText(chunk) : decoder.decode(chunk, { stream: true }))
+    // a character may be cut in two at the end of the chunk: then the decoder holds its first part
+    hasPart = !plain && (chunk.at(-1) ?? 0) >= 0x80
   }
-  parser.write(decoder.decode())
-  parser.close()
+  scanner.write(decoder.decode())
+  scanner.end()
 }
+
+const asciiText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
@@ -55,12 +52,6 @@ function encodingOf(bytes: Uint8Array): string {
   const declared = /encoding=["']([\w.-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 120)))
   const name = declared?.[1]?.toLowerCase() ?? 'utf-8'
   return ['iso-8859-1', 'windows-1252', 'us-ascii'].includes(name) ? 'windows-1252' : 'utf-8'
-}
-
-/** The part of a name after its prefix: "x:row" is "row". */
-export function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
 }
 
 /** An attribute by its local name: "r:id" and "id" are the same. */

@@ -69,7 +69,7 @@ function understood(text: string, today: string): string {
   if (text === '') return 'As you would write it: “end of March 2020”, “14 May 2020”, “summer term 2020”.'
   const reading = readCompletion(text, { near: today })
   if (reading.precision === 'unread')
-    return 'No date is recognised in this; the words will stand as they are.'
+    return `${reading.problem ?? 'No date was found.'} Write it like “31 March 2020”, “March 2020” or “summer term 2020”.`
   if (reading.problem !== null) return reading.problem
   const span = printSpan(reading)
   return reading.latest === null

@@ -1,0 +1,61 @@
+import { fingerprintAt, stateAt, type ParsedCopy } from '../../shared/copy/copyHistory.ts'
+import type { CopyItem } from '../../shared/copy/copyItem.ts'
+import { copyState } from '../../shared/copy/copyState.ts'
+import type { CopyStates } from '../../shared/copy/mergeAction.ts'
+import { mergeCopy, type CopyMerge } from '../../shared/copy/mergeCopy.ts'
+import { planCopy } from '../../shared/copy/planCopy.ts'
+import type { ImportOptions, PlannedFile } from '../../shared/import/importPlan.ts'
+import { loadCopyReturns, type CopyReturn } from '../db/copyTables.ts'
+import { loadImports } from '../db/importsTable.ts'
+import { loadTables } from '../db/loadTables.ts'
+import type { ReadDb } from '../db/types.ts'
+
+/**
+ * Merges a group copy with the programme: against what it was made from or, where it has come back before, against what it
+ * said then, so that a later return brings only what is new. Writes nothing.
+ */
+export function planCopyFile(db: ReadDb, copy: ParsedCopy, options: ImportOptions): PlannedFile {
+  const { history, origin } = copy
+  const last = lastReturn(db, copy)
+  const revision = last?.revision ?? 1
+  const current = copyState(loadTables(db))
+  const returned = copyState(history.returned)
+  const states: CopyStates = { base: copyState(stateAt(history, revision)), current, returned }
+  const merge = mergeCopy(states, origin)
+  const open = new Set(last?.open.map((i) => i.key))
+  const made = { base: copyState(stateAt(history, 1)), current, returned }
+  const settled = open.size === 0 ? merge : withOpen(merge, mergeCopy(made, origin), open)
+  return planCopy(copy, states, settled, {
+    sender: options.sender,
+    period: options.period,
+    today: options.today,
+    alreadyImported: loadImports(db).find((i) => i.sha256 === copy.sha256 && i.undoneAt === null)?.id ?? null,
+    fingerprint: fingerprintAt(history, history.revision),
+  })
+}
+
+/** The newest return of this very file that is still in the programme; one of a file that went another way is not. */
+function lastReturn(db: ReadDb, { origin, history }: ParsedCopy): CopyReturn | null {
+  const known = loadCopyReturns(db, origin.copyId).filter(
+    (r) => !r.undone && r.revision <= history.revision && r.history === fingerprintAt(history, r.revision),
+  )
+  return known[0] ?? null
+}
+
+/** What was asked at an earlier return and never decided is asked again, against what the copy was made from. */
+function withOpen(merge: CopyMerge, sinceMade: CopyMerge, open: ReadonlySet<string>): CopyMerge {
+  const fresh = new Set(merge.items.filter((i) => i.steps.length > 0).map((i) => i.key))
+  const asked = sinceMade.items
+    .filter((i) => open.has(i.key))
+    .map((i): CopyItem =>
+      fresh.has(i.key) ? i : { ...i, resolution: 'keep-current', why: stillOpen, stillOpen: true },
+    )
+  return {
+    ...merge,
+    items: [...merge.items.filter((i) => !open.has(i.key)), ...asked],
+    order: sinceMade.order,
+  }
+}
+
+const stillOpen =
+  'The copy says what it said last time, which is still to be decided: the programme’s value stays until then.'

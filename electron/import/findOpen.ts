@@ -1,0 +1,58 @@
+import { currentValues } from '../../shared/import/currentValues.ts'
+import { isSameLayout } from '../../shared/import/layoutOf.ts'
+import { indexLeadNames } from '../../shared/import/leadNames.ts'
+import { sameValue } from '../../shared/import/sameValue.ts'
+import type { Programme } from '../../shared/view/programme.ts'
+import type { FieldName } from '../../shared/workbook/draft.ts'
+import {
+  loadImports,
+  loadOpenRows,
+  loadRowsOfAction,
+  type ImportedRow,
+  type ImportRecord,
+} from '../db/importsTable.ts'
+import type { ReadDb } from '../db/types.ts'
+import { sameName } from './findBase.ts'
+
+/** A row of an import with the fields that are still to be decided. */
+export type OpenRow = { readonly row: ImportedRow; readonly fields: readonly FieldName[] }
+export type OpenImport = { readonly record: ImportRecord; readonly rows: readonly OpenRow[] }
+
+/**
+ * What imports in effect left open and nobody has settled since, newest import first. A question is settled when the
+ * programme says by now what the workbook said, or when a later workbook of the same sender (or a later decision) spoke of
+ * the same field: then that one asks, if anybody does.
+ */
+export function findOpen(db: ReadDb, programme: Programme): readonly OpenImport[] {
+  const opened = loadOpenRows(db)
+  if (opened.size === 0) return []
+  const records = loadImports(db).filter((i) => i.undoneAt === null)
+  const age = new Map(records.map((r, i) => [r.id, i]))
+  const leads = indexLeadNames(programme)
+  const isOpen = (record: ImportRecord, row: ImportedRow, field: FieldName): boolean => {
+    const returned = row.returned[field]
+    const entry = programme.actionById.get(row.actionId ?? '')
+    if (!entry || returned === undefined || row.void.includes(field)) return false
+    if (sameValue(field, currentValues(entry).values[field] ?? null, returned, leads)) return false
+    return !loadRowsOfAction(db, entry.action.id).some(({ importId, row: other }) => {
+      const newer = (age.get(importId) ?? Infinity) < (age.get(record.id) ?? 0)
+      const by = newer ? records[age.get(importId) ?? -1] : undefined
+      return by !== undefined && other.returned[field] !== undefined && speaksFor(by, record)
+    })
+  }
+  return records.flatMap((record) => {
+    const rows = (opened.get(record.id) ?? []).flatMap((row): readonly OpenRow[] => {
+      const fields = row.open.filter((f) => f !== 'other').filter((f) => isOpen(record, row, f))
+      return fields.length > 0 ? [{ row, fields }] : []
+    })
+    return rows.length > 0 ? [{ record, rows }] : []
+  })
+}
+
+/** Whether a later import speaks for the sender of an earlier one. */
+function speaksFor(later: ImportRecord, earlier: ImportRecord): boolean {
+  if (later.resumes === earlier.id) return true
+  if (later.issuedId !== null || earlier.issuedId !== null) return later.issuedId === earlier.issuedId
+  if (later.sender !== null && earlier.sender !== null) return sameName(later.sender, earlier.sender)
+  return isSameLayout(later.layout, earlier.layout)
+}
