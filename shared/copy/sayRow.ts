@@ -51,7 +51,7 @@ function ofWhat(state: CopyState, row: AnyRow): string {
 
 /** A row of a noun that copies seldom touch: by the first of its fields that names it. */
 function nameOf(entity: EntityName, row: AnyRow): string {
-  const named = ['name', 'title', 'text', 'label', 'abbreviation', 'heldOn', 'word']
+  const named = ['name', 'title', 'claim', 'youSaid', 'text', 'label', 'abbreviation', 'heldOn', 'word']
     .map((f) => row[f])
     .find((v) => typeof v === 'string' && v !== '')
   return named === undefined ? words(entity) : `${words(entity)} “${String(named)}”`

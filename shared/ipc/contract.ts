@@ -9,6 +9,7 @@ import { call } from './call.ts'
 import { copyCalls } from './copyCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { issueCalls } from './issueCalls.ts'
+import { registerName } from '../view/registerView.ts'
 import { registerCalls } from './registerCalls.ts'
 import { written } from './written.ts'
 
@@ -39,7 +40,6 @@ export const appState = z.object({
     .nullable(),
 })
 export type AppState = z.infer<typeof appState>
-
 
 /** The open programme, or null where the person cancelled. */
 const opened = appState.shape.programme
@@ -83,6 +83,7 @@ export const paperGap = z.object({
     }),
     z.object({ at: z.literal('action'), actionId: z.string(), ref: z.string() }),
     z.object({ at: z.literal('meeting'), board: z.string() }),
+    z.object({ at: z.literal('register'), register: registerName }),
     z.object({ at: z.literal('nowhere') }),
   ]),
 })

@@ -1,3 +1,5 @@
+import { printWritten } from '../../dates/printDay.ts'
+import { partWords, type RegisterName } from '../../edit/registers.ts'
 import type { Row } from '../../model/entities.ts'
 import { type ActionEntry, ratingOf } from '../programme.ts'
 import type { Programme } from '../programme.ts'
@@ -6,9 +8,11 @@ import { abbreviationsUsed } from './abbreviations.ts'
 import { nextMeeting } from './boardPaper.ts'
 import { exceptionEntries, missingOf } from './exceptions.ts'
 import type { PaperKind } from '../../paper/tree.ts'
+import { assertNever } from '../../result.ts'
 import { boardFor, buildPaper } from './index.ts'
 import { missingValues } from './measures.ts'
 import { paperContext, type PaperContext, type PaperOptions } from './paperContext.ts'
+import { type Part, paperText } from './paperTexts.ts'
 import { recommendationsOf } from './recommendations.ts'
 import { count, list, lower } from './words.ts'
 
@@ -18,6 +22,7 @@ export type GapPlace =
   | { readonly at: 'assessment'; readonly group: number | null; readonly priority: number | null }
   | { readonly at: 'action'; readonly actionId: string; readonly ref: string }
   | { readonly at: 'meeting'; readonly board: string }
+  | { readonly at: 'register'; readonly register: RegisterName }
   | { readonly at: 'nowhere' }
 
 /** Something that a paper had to say is missing. */
@@ -25,17 +30,79 @@ export type Gap = { readonly code: string; readonly message: string; readonly wh
 
 const nowhere: GapPlace = { at: 'nowhere' }
 
+const register = (name: RegisterName): GapPlace => ({ at: 'register', register: name })
+
 /** What a paper of a kind has to say is missing, in the order a reader meets it, each with where it is entered. */
 export function paperGaps(kind: PaperKind, p: Programme, options: PaperOptions): Gap[] {
   const context = paperContext(p, options)
   const board = kind === 'board-paper' ? boardFor(p, options.board) : null
-  const judged = [
-    ...(board ? boardGaps(context, board) : []),
-    ...overallGaps(context, kind),
-    ...(p.actions.length > 0 ? actionGaps(context) : []),
-    ...measureGaps(context),
-  ]
-  return [...(kind === 'plan' ? ratingGaps(context) : judged), ...abbreviationGaps(context, kind, board)]
+  const own = ownGaps(context, kind, board)
+  return [...own, ...abbreviationGaps(context, kind, board)]
+}
+
+function ownGaps(context: PaperContext, kind: PaperKind, board: Row<'board'> | null): Gap[] {
+  const { p, options } = context
+  const isOwn = (e: ActionEntry): boolean => options.group === undefined || e.group.number === options.group
+  const ofActions = (): Gap[] => (p.actions.some(isOwn) ? actionGaps(context, isOwn) : [])
+  switch (kind) {
+    case 'plan':
+      return ratingGaps(p.actions)
+    case 'board-paper':
+      return [
+        ...(board ? boardGaps(context, board) : []),
+        ...overallGaps(context, kind),
+        ...ofActions(),
+        ...measureGaps(context),
+      ]
+    case 'dfe-return':
+      return [...overallGaps(context, kind), ...ofActions(), ...measureGaps(context)]
+    case 'highlight-report':
+      return [...overallGaps(context, kind), ...ofActions()]
+    case 'exception-report':
+      return ofActions()
+    case 'scorecard':
+      return measureGaps(context)
+    case 'evidence-index':
+      return evidenceGaps(context)
+    case 'you-said-we-did':
+      return [...feedbackGaps(context), ...textGaps(context, ['get-involved', 'contact'])]
+    case 'bulletin':
+      return textGaps(context, ['get-involved', 'contact'])
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** Texts that only papers need and that nobody has written. */
+const textGaps = (context: PaperContext, parts: readonly Part[], boardId?: string): Gap[] =>
+  parts
+    .filter((part) => paperText(context, part, boardId === undefined ? {} : { boardId }) === null)
+    .map((part) => ({
+      code: 'no-text',
+      message: `Not written yet: ${lower(partWords[part])}.`,
+      where: register('paperText'),
+    }))
+
+function feedbackGaps({ p }: PaperContext): Gap[] {
+  const { feedback } = p.tables
+  if (feedback.length === 0)
+    return [
+      {
+        code: 'no-feedback',
+        message: 'Nothing that families said has been recorded.',
+        where: register('feedback'),
+      },
+    ]
+  const untold = feedback.filter((f) => f.weDid !== null && f.toldWhom === null).length
+  if (untold === 0) return []
+  const message = `For ${count(untold, 'thing')} that changed, nobody is recorded as having been told.`
+  return [{ code: 'nobody-told', message, where: register('feedback') }]
+}
+
+function evidenceGaps(context: PaperContext): Gap[] {
+  if (context.has.evidence || context.p.tables.evidence.length > 0) return []
+  const message = 'No evidence of impact has been recorded.'
+  return [{ code: 'no-evidence', message, where: register('evidence') }]
 }
 
 function boardGaps(context: PaperContext, board: Row<'board'>): Gap[] {
@@ -54,7 +121,14 @@ function boardGaps(context: PaperContext, board: Row<'board'>): Gap[] {
       where: { at: 'meeting', board: board.id },
     })
   }
-  return gaps
+  return [
+    ...gaps,
+    ...textGaps(
+      context,
+      ['author', 'contact', 'financial', 'legal', 'equality', 'engagement', 'data-protection'],
+      board.id,
+    ),
+  ]
 }
 
 /** Overall ratings of groups, and for the return of priorities, that the paper's period does not have. */
@@ -69,7 +143,9 @@ function overallGaps(context: PaperContext, kind: PaperKind): Gap[] {
       },
     ]
   }
-  const groups = p.groups.flatMap(({ group }) =>
+  const { group: only } = context.options
+  const own = p.groups.filter(({ group }) => only === undefined || group.number === only)
+  const groups = own.flatMap(({ group }) =>
     overallGap(context, period, `Working group ${group.number}`, (a) => a.groupId === group.id, {
       at: 'assessment',
       group: group.number,
@@ -111,33 +187,28 @@ function overallGap(
     : []
 }
 
-function actionGaps(context: PaperContext): Gap[] {
+function actionGaps(context: PaperContext, isOwn: (e: ActionEntry) => boolean): Gap[] {
+  const own = context.p.actions.filter(isOwn)
   return [
-    ...ratingGaps(context),
-    ...silentGaps(context),
-    ...exceptionEntries(context).flatMap((e) => recoveryGap(context, e)),
-    ...context.p.actions.flatMap(moveGap),
-    ...(context.has.evidence
-      ? []
-      : [
-          {
-            code: 'no-evidence',
-            message: 'No evidence of impact has been recorded for any action.',
-            where: nowhere,
-          },
-        ]),
+    ...ratingGaps(own),
+    ...silentGaps(own),
+    ...exceptionEntries(context)
+      .filter(isOwn)
+      .flatMap((e) => recoveryGap(context, e)),
+    ...own.flatMap(moveGap),
+    ...evidenceGaps(context),
   ]
 }
 
-function ratingGaps({ p }: PaperContext): Gap[] {
-  const unrated = p.actions.filter((e) => ratingOf(e, 'delivery') === null)
+function ratingGaps(actions: readonly ActionEntry[]): Gap[] {
+  const unrated = actions.filter((e) => ratingOf(e, 'delivery') === null)
   if (unrated.length === 0) return []
   const message = `${count(unrated.length, 'action')} ${unrated.length === 1 ? 'is' : 'are'} not yet rated${some(unrated)}.`
   return [{ code: 'not-rated', message, where: nowhere }]
 }
 
-function silentGaps({ p }: PaperContext): Gap[] {
-  const silent = p.actions.filter((e) => e.updates.length === 0)
+function silentGaps(actions: readonly ActionEntry[]): Gap[] {
+  const silent = actions.filter((e) => e.updates.length === 0)
   if (silent.length === 0) return []
   const message = `${count(silent.length, 'action')} ${silent.length === 1 ? 'has' : 'have'} no update from a lead${some(silent)}.`
   return [{ code: 'no-update', message, where: nowhere }]
@@ -170,7 +241,7 @@ function moveGap(e: ActionEntry): Gap[] {
     return [
       {
         code: 'date-not-approved',
-        message: `The date of action ${e.action.ref} moved to ${d.completion.text} without ${list(missing, 'or')}.`,
+        message: `The date of action ${e.action.ref} moved to ${printWritten(d.completion)} without ${list(missing, 'or')}.`,
         where,
       },
     ]
@@ -179,7 +250,9 @@ function moveGap(e: ActionEntry): Gap[] {
 
 function measureGaps(context: PaperContext): Gap[] {
   const missing = context.p.tables.measure.length > 0 ? missingValues(context) : null
-  return missing === null ? [] : [{ code: 'no-measure-values', message: missing, where: nowhere }]
+  return missing === null
+    ? []
+    : [{ code: 'no-measure-values', message: missing, where: register('measureValue') }]
 }
 
 function abbreviationGaps({ p, options }: PaperContext, kind: PaperKind, board: Row<'board'> | null): Gap[] {
