@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import type { RegisterName } from '../../shared/edit/registers.ts'
 import type { PaperGap } from '../../shared/ipc/contract.ts'
 import { useApp } from '../app/client.tsx'
 import { usePlanStore } from '../plan/planContext.tsx'
@@ -9,6 +10,7 @@ import { MeetingDialog } from './MeetingDialog.tsx'
 import { showAtFirst, sayMissing } from './paperWords.ts'
 import { PeriodDialog } from './PeriodDialog.tsx'
 import { focusRecommendationBox } from './Recommendations.tsx'
+import { RegisterDialog } from '../registers/RegisterDialog.tsx'
 import { usePapers } from './usePapers.ts'
 
 const useStyles = makeStyles({
@@ -83,6 +85,8 @@ function Way({ gap }: { gap: PaperGap }) {
       return <ActionWay actionId={where.actionId} actionRef={where.ref} />
     case 'meeting':
       return <MeetingWay board={where.board} message={gap.message} />
+    case 'register':
+      return <RegisterWay register={where.register} message={gap.message} />
     default:
       return gap.code === 'no-period' ? <PeriodWay /> : null
   }
@@ -119,6 +123,18 @@ function MeetingWay({ board, message }: { board: string; message: string }) {
         Add
       </Button>
       {open && <MeetingDialog board={board} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function RegisterWay({ register, message }: { register: RegisterName; message: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" aria-label={`Enter: ${message}`} onClick={() => setOpen(true)}>
+        Enter
+      </Button>
+      {open && <RegisterDialog register={register} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,14 +1,4 @@
-import {
-  Dropdown,
-  Field,
-  Link,
-  makeStyles,
-  Option,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Dropdown, Field, Link, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PaperKind } from '../../shared/ipc/contract.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
@@ -20,8 +10,6 @@ import { usePapers } from './usePapers.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  kind: { display: 'block', color: tokens.colorNeutralForeground1 },
-  about: { display: 'block', color: tokens.colorNeutralForeground2 },
   dropdown: { minWidth: 0, width: '100%' },
   under: { marginTop: '4px' },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -35,25 +23,22 @@ export function PaperChoices({ options }: { options: PaperOptions }) {
   const kind = kindOf(options, choice)
   return (
     <div className={styles.root}>
-      <Field label="Paper">
-        <RadioGroup value={choice.kind} onChange={(_, d) => void choose({ kind: d.value as PaperKind })}>
+      <Field label="Paper" hint={kind?.about ?? ''}>
+        <Dropdown
+          className={styles.dropdown}
+          value={kind?.name ?? ''}
+          selectedOptions={[choice.kind]}
+          onOptionSelect={(_, d) => d.optionValue && void choose({ kind: d.optionValue as PaperKind })}
+        >
           {options.kinds.map((k) => (
-            <Radio
-              key={k.kind}
-              value={k.kind}
-              label={
-                <>
-                  <span className={styles.kind}>{k.name}</span>
-                  <Text size={200} className={styles.about}>
-                    {k.about}
-                  </Text>
-                </>
-              }
-            />
+            <Option key={k.kind} value={k.kind}>
+              {k.name}
+            </Option>
           ))}
-        </RadioGroup>
+        </Dropdown>
       </Field>
       {kind?.needsBoard && <BoardField options={options} />}
+      {kind?.takesGroup && <GroupField options={options} />}
       <PeriodField options={options} />
       <AsAtField options={options} />
       {marking && (
@@ -81,6 +66,33 @@ function BoardField({ options }: { options: PaperOptions }) {
         {options.boards.map((b) => (
           <Option key={b.id} value={b.id}>
             {b.name}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  )
+}
+
+const allGroups = 'all'
+
+function GroupField({ options }: { options: PaperOptions }) {
+  const styles = useStyles()
+  const { choice, choose } = usePapers((s) => s)
+  const group = options.groups.find((g) => g.number === choice.group)
+  return (
+    <Field label="Working group">
+      <Dropdown
+        className={styles.dropdown}
+        value={group ? `${group.number} ${group.name}` : 'Every group'}
+        selectedOptions={[group ? String(group.number) : allGroups]}
+        onOptionSelect={(_, d) =>
+          void choose({ group: d.optionValue === allGroups ? null : Number(d.optionValue) })
+        }
+      >
+        <Option value={allGroups}>Every group</Option>
+        {options.groups.map((g) => (
+          <Option key={g.number} value={String(g.number)}>
+            {`${g.number} ${g.name}`}
           </Option>
         ))}
       </Dropdown>

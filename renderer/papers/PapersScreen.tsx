@@ -10,6 +10,7 @@ import { PaperPane } from './PaperPane.tsx'
 import { kindOf } from './papersStore.ts'
 import { Recommendations } from './Recommendations.tsx'
 import { SnapshotNote } from './SnapshotNote.tsx'
+import { Registers } from '../registers/Registers.tsx'
 import { usePapers } from './usePapers.ts'
 
 const useStyles = makeStyles({
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
+/** The kinds that print overall ratings of groups or priorities. */
+const printsRatings: ReadonlySet<string> = new Set(['board-paper', 'dfe-return', 'highlight-report'])
+
 /** Papers: choose one, see it as it will print, enter what it says is missing, save it. */
 export function PapersScreen() {
   const styles = useStyles()
@@ -47,7 +51,8 @@ export function PapersScreen() {
         {kind && <GapList />}
         {kind && choice.asAt !== null && <SnapshotNote />}
         {kind?.needsBoard && choice.board !== null && <Recommendations board={choice.board} />}
-        {kind && kind.kind !== 'plan' && <Assessments />}
+        {kind && printsRatings.has(kind.kind) && <Assessments />}
+        {kind && kind.kind !== 'plan' && <Registers />}
         {kind?.kind === 'plan' && (
           <Text size={200} className={styles.quiet}>
             The plan prints what the programme holds; it is edited in the work plan.

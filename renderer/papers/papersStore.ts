@@ -73,7 +73,7 @@ export function makePapersStore(call: Client): PapersStore {
 
     return {
       options: null,
-      choice: { kind: 'board-paper', board: null, period: null, asAt: null },
+      choice: { kind: 'board-paper', board: null, group: null, period: null, asAt: null },
       drawing: false,
       drawn: null,
       error: null,
@@ -128,8 +128,9 @@ export const kindOf = (options: PaperOptions | null, choice: PaperChoice): Kind 
 export function requestOf(options: PaperOptions | null, choice: PaperChoice): PaperChoice | null {
   const kind = kindOf(options, choice)
   if (!kind) return null
-  if (!kind.needsBoard) return { ...choice, board: null }
-  return choice.board === null ? null : choice
+  const group = kind.takesGroup ? choice.group : null
+  if (!kind.needsBoard) return { ...choice, group, board: null }
+  return choice.board === null ? null : { ...choice, group }
 }
 
 /** A choice that the options still have: the first board, the newest period that has begun, and "now" where there is none. */
@@ -141,6 +142,7 @@ function fitted(options: PaperOptions, choice: PaperChoice, today: string): Pape
   return {
     kind: kind?.kind ?? choice.kind,
     board: board?.id ?? null,
+    group: options.groups.some((g) => g.number === choice.group) ? choice.group : null,
     period: period?.label ?? null,
     asAt: snapshot?.id ?? null,
   }

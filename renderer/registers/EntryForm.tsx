@@ -1,0 +1,182 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Dropdown,
+  Field,
+  Input,
+  makeStyles,
+  Option,
+  Textarea,
+} from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import { readDay } from '../../shared/dates/readDay.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import { sayDay } from '../../shared/view/sayDay.ts'
+import { useApp, useDesk } from '../app/client.tsx'
+import { DayField } from '../ui/DayField.tsx'
+import { useDraft } from '../ui/draftStore.ts'
+import { ErrorBar } from '../ui/ErrorBar.tsx'
+
+type List = Output<'register.list'>
+type FieldView = List['fields'][number]
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '4px', paddingBottom: '4px' },
+  list: { maxHeight: '320px' },
+  wide: { minWidth: 0, width: '100%' },
+})
+
+type Props = {
+  readonly list: List
+  /** Null for a new entry. */
+  readonly row: List['rows'][number] | null
+  readonly onClose: () => void
+}
+
+/** One entry of a register: a box for each field. What was typed and not saved is still there after Escape. */
+export function EntryForm({ list, row, onClose }: Props) {
+  const styles = useStyles()
+  const { app } = useDesk()
+  const today = useApp((s) => s.app?.programme?.today ?? '')
+  const draft = useDraft(`register ${list.register} ${row?.id ?? 'new'}`, shownValues(list, row))
+  const [error, setError] = useState<AppError | null>(null)
+  const [tried, setTried] = useState(false)
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setTried(true)
+    const values = sentValues(list, draft.values, today)
+    if (values === null) return
+    const answer = await app
+      .getState()
+      .write('register.save', { register: list.register, id: row?.id ?? null, values })
+    if (!answer.ok) return setError(answer.error)
+    draft.clear()
+    app.getState().say(row ? 'Saved.' : 'Added.')
+    onClose()
+  }
+  return (
+    <form onSubmit={(e) => void submit(e)}>
+      <DialogBody>
+        <DialogTitle>{row ? `Edit ${list.one}` : `Add ${article(list.one)}`}</DialogTitle>
+        <DialogContent className={styles.content}>
+          {list.fields.map((f) => (
+            <Box
+              key={f.field}
+              field={f}
+              value={draft.values[f.field] ?? ''}
+              onChange={(v) => draft.set(f.field, v)}
+              tried={tried}
+            />
+          ))}
+          <ErrorBar error={error} />
+        </DialogContent>
+        <DialogActions>
+          <Button type="submit" appearance="primary">
+            {row ? 'Save' : 'Add'}
+          </Button>
+          <Button onClick={onClose}>Back to the list</Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
+  )
+}
+
+const article = (words: string): string => `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`
+
+/** Days are shown as people write them. */
+const shownValues = (list: List, row: Props['row']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    list.fields.map((f) => {
+      const value = row?.values[f.field] ?? ''
+      return [f.field, f.kind === 'day' && value !== '' ? sayDay(value) : value]
+    }),
+  )
+
+/** The values with days as ISO days; null where a day can't be read or a box that is needed is empty. */
+function sentValues(
+  list: List,
+  typed: Readonly<Record<string, string>>,
+  today: string,
+): Record<string, string | null> | null {
+  const values: Record<string, string | null> = {}
+  for (const f of list.fields) {
+    const raw = typed[f.field]?.trim() ?? ''
+    const value = raw !== '' && f.kind === 'day' ? readDay(raw, today) : raw
+    if (value === null || (value === '' && f.required)) return null
+    values[f.field] = value === '' ? null : value
+  }
+  return values
+}
+
+type BoxProps = {
+  readonly field: FieldView
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly tried: boolean
+}
+
+function Box({ field, value, onChange, tried }: BoxProps) {
+  const styles = useStyles()
+  const missing = tried && field.required && value.trim() === '' ? 'Fill this in.' : ''
+  if (field.kind === 'day')
+    return (
+      <DayField
+        label={field.label}
+        value={value}
+        onChange={onChange}
+        required={field.required}
+        hint={field.help ?? ''}
+        missing={tried && (field.required ? 'Give a day.' : '')}
+      />
+    )
+  return (
+    <Field
+      label={field.label}
+      required={field.required}
+      hint={field.help ?? ''}
+      {...(missing ? { validationMessage: missing } : {})}
+    >
+      {field.kind === 'choice' || field.kind === 'link' ? (
+        <Choice field={field} value={value} onChange={onChange} />
+      ) : field.kind === 'line' || field.kind === 'number' ? (
+        <Input value={value} onChange={(_, d) => onChange(d.value)} />
+      ) : (
+        <Textarea
+          className={styles.wide}
+          rows={3}
+          resize="vertical"
+          value={value}
+          onChange={(_, d) => onChange(d.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+const none = ' none'
+
+function Choice({ field, value, onChange }: Omit<BoxProps, 'tried'>) {
+  const styles = useStyles()
+  const label = field.options.find((o) => o.value === value)?.label ?? ''
+  return (
+    <Dropdown
+      className={styles.wide}
+      listbox={{ className: styles.list }}
+      value={label}
+      placeholder={field.required ? 'Choose' : 'None'}
+      selectedOptions={value === '' ? [] : [value]}
+      onOptionSelect={(_, d) => onChange(d.optionValue === none ? '' : (d.optionValue ?? ''))}
+    >
+      {!field.required && <Option value={none}>None</Option>}
+      {field.options.map((o) => (
+        <Option key={o.value} value={o.value} text={o.label}>
+          {o.label}
+        </Option>
+      ))}
+    </Dropdown>
+  )
+}
