@@ -28,6 +28,11 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('newest-is-import'), what: z.string() }),
   z.object({ code: z.literal('cancelled') }),
+  /** What a screening for the public found: what kind, where in the paper, the words. */
+  z.object({
+    code: z.literal('private-data'),
+    findings: z.array(z.object({ code: z.string(), where: z.string(), text: z.string() })),
+  }),
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ])
 export type AppError = z.infer<typeof appError>
@@ -85,6 +90,8 @@ export function sayError(e: AppError): string {
       return `${capital(e.what)} needs a reason. Write one sentence, then save.`
     case 'not-found':
       return `${capital(e.what)} was not found. Check the spelling.`
+    case 'private-data':
+      return `This paper is for the public, and ${e.findings.length === 1 ? 'one place' : `${e.findings.length} places`} in it could tell who somebody is. Look at each and reword it in the programme, or accept ${e.findings.length === 1 ? 'it' : 'them'} if the public may read ${e.findings.length === 1 ? 'it' : 'them'}. Nothing was written.`
     case 'already-there':
       return `${capital(e.what)} is there already. Choose another name.`
     case 'nothing-to-undo':

@@ -22,7 +22,7 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
 >>>>>>> main
   snapshot FILE.desk --label TEXT
   compare FILE.desk SNAPSHOT SNAPSHOT|now
-  export FILE.desk KIND --out PATH [--format docx|xlsx] [--board NAME] [--group N] [--period P] [--as-at SNAPSHOT]
+  export FILE.desk KIND --out PATH [--format docx|xlsx] [--board NAME] [--group N] [--period P] [--as-at SNAPSHOT] [--public [--accept-findings]]
          KIND: dfe-return, board-paper, highlight-report, exception-report, plan, scorecard, bulletin, you-said-we-did, evidence-index
   check FILE.desk
   backup FILE.desk --out PATH

@@ -29,6 +29,8 @@ const options = {
   out: { type: 'string' },
   format: { type: 'string' },
   board: { type: 'string' },
+  public: { type: 'boolean' },
+  'accept-findings': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 

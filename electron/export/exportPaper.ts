@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { AppError } from '../../shared/errors.ts'
 import type { PaperKind } from '../../shared/paper/tree.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Finding } from '../../shared/public/screenPaper.ts'
 import { drawPaper, type PaperFormat, type PaperRequest } from './drawPaper.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
@@ -13,13 +14,23 @@ export type ExportReceipt = {
   readonly asAt: string
   readonly sha256: string
   /** What a screening for the public found; papers that are not for the public are not screened. */
-  readonly findings: readonly { readonly code: string; readonly where: string; readonly text: string }[]
+  readonly findings: readonly Finding[]
 }
 
-/** Draws a paper and writes it, replacing what was there only once it is whole. Refusals are values with a sentence. */
-export async function exportPaper(
-  request: PaperRequest & { readonly out: string },
-): Promise<Result<ExportReceipt, AppError>> {
+export type ExportRequest = PaperRequest & {
+  readonly out: string
+  /** A paper for the public is written with findings only where somebody has looked at them and accepts them. */
+  readonly acceptFindings?: boolean
+}
+
+/**
+ * Draws a paper and writes it, replacing what was there only once it is whole. A paper for the public is screened first and
+ * refused with 'private-data' where it would give something away. Refusals are values with a sentence.
+ */
+export async function exportPaper(request: ExportRequest): Promise<Result<ExportReceipt, AppError>> {
+  const findings = await findingsOf(request)
+  if (findings.length > 0 && request.acceptFindings !== true)
+    return err({ code: 'private-data', findings: [...findings] })
   const drawn = await drawPaper(request)
   if (!drawn.ok) return drawn
   const written = await writeAtomically(request.out, drawn.value)
@@ -30,6 +41,13 @@ export async function exportPaper(
     format: request.format,
     asAt: request.snapshot ?? request.programme.today,
     sha256: createHash('sha256').update(drawn.value).digest('hex'),
-    findings: [],
+    findings,
   })
+}
+
+/** The library that knows names is loaded only where it is asked for. */
+async function findingsOf(request: ExportRequest): Promise<readonly Finding[]> {
+  if (request.audience !== 'public') return []
+  const { screenForPublic } = await import('../public/screenForPublic.ts')
+  return screenForPublic(request)
 }

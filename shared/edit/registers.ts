@@ -13,7 +13,7 @@ export type RegisterName =
   | 'paperText'
 
 /** What a link of a register's row can point to. */
-export type LinkTarget = 'action' | 'group' | 'board' | 'priority' | 'measure' | 'period'
+export type LinkTarget = 'action' | 'group' | 'board' | 'priority' | 'measure' | 'period' | 'update'
 
 /**
  * One box of a form: a line, a text of several lines, a day, a whole number, a choice, a link to another noun, a list with one
@@ -268,6 +268,24 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
       line('venue', 'Where'),
       line('attendanceText', 'Who came, or how it stands'),
       text('description', 'What happened'),
+    ],
+  },
+  wording: {
+    entity: 'wording',
+    name: 'Wordings for other readers',
+    one: 'wording',
+    about:
+      'An update in the words for a board or for the public. Papers for them print it in place of what the lead wrote.',
+    title: 'text',
+    fields: [
+      link('update', 'Update', { required: true }),
+      choice(
+        'audience',
+        'For whom',
+        { board: 'Boards', public: 'The public', 'easy-read': 'Easy read' },
+        { required: true },
+      ),
+      text('text', 'Wording', { required: true }),
     ],
   },
   paperText: {

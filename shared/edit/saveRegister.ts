@@ -2,6 +2,7 @@ import { Failure } from '../errors.ts'
 import type { Change } from '../model/change.ts'
 import { entities, type EntityName } from '../model/entities.ts'
 import { registers, type Register, type RegisterField, type RegisterName } from './registers.ts'
+import { wholeTextOf } from '../view/withWordings.ts'
 import { added, editsOf, type Edit, type Editing } from './editAction.ts'
 
 /** What a form sends: texts as typed, days as ISO days, links as ids, lists and counts as one text with a line each. */
@@ -20,7 +21,7 @@ export function saveRegister(
   lastNumber = 0,
 ): Edit {
   const register = registers[asked.register]
-  const values = readValues(register, asked.values)
+  const values = readValues(e, register, asked.values)
   const rows = rowsOf(e, register.entity)
   if (asked.id === null) {
     const row = {
@@ -54,7 +55,7 @@ export function retireRegister(
 const rowsOf = (e: Editing, entity: EntityName): readonly Stored[] =>
   e.programme.tables[entity] as readonly Stored[]
 
-function readValues(register: Register, given: RegisterValues): Record<string, unknown> {
+function readValues(e: Editing, register: Register, given: RegisterValues): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const f of register.fields) {
     const raw = given[f.field]?.trim() ?? ''
@@ -66,7 +67,7 @@ function readValues(register: Register, given: RegisterValues): Record<string, u
       })
     values[f.field] = raw === '' ? emptyOf(f) : readValue(f, raw)
   }
-  return { ...values, ...derived(register, values) }
+  return { ...values, ...derived(e, register, values) }
 }
 
 const emptyOf = (f: RegisterField): unknown => (f.kind === 'lines' || f.kind === 'counts' ? [] : null)
@@ -101,11 +102,19 @@ function readCount(f: RegisterField, text: string): { group: string; count: numb
 }
 
 /** What follows from what was typed: a measure's number from its text, a survey's total from its counts. */
-function derived(register: Register, values: Record<string, unknown>): Record<string, unknown> {
+function derived(e: Editing, register: Register, values: Record<string, unknown>): Record<string, unknown> {
+  if (register.entity === 'wording') return writtenFrom(e, String(values['updateId']))
   if (register.entity === 'measureValue') return { value: numberIn(String(values['text'] ?? '')) }
   if (register.entity !== 'survey') return {}
   const counts = values['responses'] as readonly { count: number }[]
   return { responsesTotal: counts.length === 0 ? null : counts.reduce((n, c) => n + c.count, 0) }
+}
+
+/** What a wording was written from, so that it is seen to be stale when the update says something else. */
+function writtenFrom(e: Editing, updateId: string): Record<string, unknown> {
+  const update = e.programme.tables.update.find((u) => u.id === updateId)
+  if (!update) throw new Failure({ code: 'not-found', what: 'the update' })
+  return { source: wholeTextOf(update), at: e.programme.today, by: e.actor }
 }
 
 /** The figure that a printed value begins with: 12.1 of "12.1% (England average)"; null where it begins with words. */

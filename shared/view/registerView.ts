@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { registers, type RegisterField, type RegisterName, type LinkTarget } from '../edit/registers.ts'
+import type { Row } from '../model/entities.ts'
 import type { Programme } from './programme.ts'
 import { sayDay } from './sayDay.ts'
+import { wholeTextOf } from './withWordings.ts'
 
 export const registerName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]])
 
@@ -105,7 +107,21 @@ function optionsOf(p: Programme, to: LinkTarget): z.infer<typeof option>[] {
       return tables.priority.map((x) => ({ value: x.id, label: `${x.number} ${x.text}` }))
     case 'measure':
       return tables.measure.map((m) => ({ value: m.id, label: `${m.number} ${m.name}` }))
+    case 'update':
+      return tables.update
+        .filter((u) => wholeTextOf(u) !== '')
+        .toReversed()
+        .map((u) => ({ value: u.id, label: sayUpdate(p, u) }))
     case 'period':
       return tables.period.map((x) => ({ value: x.id, label: x.name }))
   }
+}
+
+/** "1.2.3, 4 February 2020: Charter drafted with parents…" */
+function sayUpdate(p: Programme, u: Row<'update'>): string {
+  const ref = u.actionId === null ? undefined : p.actionById.get(u.actionId)?.action.ref
+  const group = p.tables.workingGroup.find((g) => g.id === u.groupId)
+  const whose = ref ?? (group ? `Working group ${group.number}` : 'Programme')
+  const words = wholeTextOf(u).replaceAll(/\s+/gu, ' ')
+  return `${whose}, ${sayDay(u.at)}: ${words.length > 80 ? `${words.slice(0, 77)}…` : words}`
 }

@@ -208,7 +208,7 @@ describe('the month', () => {
     })
 
     const frozen = await call('snapshot.take', { label: 'February 2020' })
-    const paper = { kind: 'board-paper' as const, board: null, period: null, asAt: frozen.id }
+    const paper = { kind: 'board-paper' as const, board: null, group: null, period: null, asAt: frozen.id }
     const seen = await call('paper.preview', paper)
     const saved = await call('paper.save', { ...paper, format: 'docx' })
     expect(saved?.out).toBe(out)
@@ -241,7 +241,7 @@ describe('the month', () => {
     const { ask, call } = await onSample()
     const board =
       (await call('paper.options', {})).boards.find((b) => b.name.includes('Improvement Board'))?.id ?? ''
-    const paper = { kind: 'board-paper' as const, board, period: null, asAt: null }
+    const paper = { kind: 'board-paper' as const, board, group: null, period: null, asAt: null }
     const codes = async (): Promise<string[]> => (await call('paper.preview', paper)).gaps.map((g) => g.code)
     expect(await codes()).toEqual(expect.arrayContaining(['no-recommendations', 'no-period']))
     await call('period.add', {
@@ -300,7 +300,14 @@ describe('the month', () => {
   it('saves nothing where the dialog is cancelled', async () => {
     const { call } = await onSample()
     expect(
-      await call('paper.save', { kind: 'plan', board: null, period: null, asAt: null, format: 'xlsx' }),
+      await call('paper.save', {
+        kind: 'plan',
+        board: null,
+        group: null,
+        period: null,
+        asAt: null,
+        format: 'xlsx',
+      }),
     ).toBeNull()
   })
 
@@ -309,6 +316,7 @@ describe('the month', () => {
     const answer = await ask('paper.save', {
       kind: 'plan',
       board: null,
+      group: null,
       period: null,
       asAt: null,
       format: 'docx',

@@ -31,7 +31,8 @@ test('a month: workbooks in, the plan moves, papers out, and an import taken bac
 
   await goTo(page, 'Papers')
   const dfeReturn = join(folder, 'DfE return.docx')
-  await page.getByRole('radio', { name: /DfE progress return/ }).check({ force: true })
+  await page.getByRole('combobox', { name: 'Paper' }).click()
+  await page.getByRole('option', { name: 'DfE progress return' }).click()
   await expect(page.getByRole('region', { name: /^Preview of DfE progress return/ })).toContainText(returned)
   await desk.answerSaveDialog(join(folder, 'DfE return')) // the ending is added
   await page.getByRole('button', { name: 'Save as Word…' }).click()
@@ -44,7 +45,8 @@ test('a month: workbooks in, the plan moves, papers out, and an import taken bac
   await expect(page.getByText('Saved “DfE return.xlsx”')).toBeVisible()
 
   const boardPaper = join(folder, 'Board paper.docx')
-  await page.getByRole('radio', { name: /Board paper/ }).check({ force: true })
+  await page.getByRole('combobox', { name: 'Paper' }).click()
+  await page.getByRole('option', { name: 'Board paper' }).click()
   await expect(page.getByRole('region', { name: /^Preview of .*oard/ })).toContainText(
     'Position at a glance',
     {

@@ -85,7 +85,7 @@ describe('a programme nobody has rated yet', () => {
     expect(columnsOf('dfe-return')).not.toContain('Delivery')
     expect(dfe).toContain('No baseline, target or value has been recorded for any measure yet.')
     expect(dfe).toContain('No evidence of impact has been recorded yet.')
-    expect(dfe).toContain('No risks are recorded in the programme yet.')
+    expect(dfe).toContain('No open risk is recorded in the programme.')
   })
 
   it('says what nobody has written for the board', () => {

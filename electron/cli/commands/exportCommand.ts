@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { Failure } from '../../../shared/errors.ts'
+import { type AppError, Failure, sayError } from '../../../shared/errors.ts'
 import { paperFormat, paperKind, type PaperFormat } from '../../../shared/ipc/contract.ts'
 import { paperGaps } from '../../../shared/view/papers/paperGaps.ts'
 import { paperSource } from '../../app/paperSource.ts'
@@ -27,8 +27,10 @@ export async function exportCommand(t: Terminal): Promise<number> {
       ...(board === undefined ? {} : { board }),
       ...(group === null ? {} : { group }),
       ...(period === undefined ? {} : { period }),
+      ...(t.flags.public === true ? { audience: 'public' as const } : {}),
     }
-    const made = await exportPaper({ ...wanted, out })
+    const made = await exportPaper({ ...wanted, out, acceptFindings: t.flags['accept-findings'] === true })
+    if (!made.ok && made.error.code === 'private-data') return refuseFindings(t, made.error)
     if (!made.ok) throw new Failure(made.error)
     if (t.json) printJson(made.value)
     else {
@@ -39,6 +41,15 @@ export async function exportCommand(t: Terminal): Promise<number> {
   } finally {
     db.close()
   }
+}
+
+/** The list is the answer: in `findings` with --json, else a line each. */
+function refuseFindings(t: Terminal, error: Extract<AppError, { code: 'private-data' }>): number {
+  const message = sayError(error)
+  if (t.json) printJson({ error: { code: error.code, message }, findings: error.findings })
+  say(message)
+  for (const f of error.findings) say(`  ${f.code}: ${f.where}: “${f.text}”`)
+  return 1
 }
 
 function groupOf({ flags: { group } }: Terminal): number | null {

@@ -1,6 +1,7 @@
 import type { Book, Paper, PaperKind } from '../../paper/tree.ts'
 import { assertNever } from '../../result.ts'
 import type { GroupEntry, Programme } from '../programme.ts'
+import { withWordings } from '../withWordings.ts'
 import { boardPaper } from './boardPaper.ts'
 import { dfeBook, planBook } from './book.ts'
 import { bulletin } from './bulletin.ts'
@@ -44,7 +45,7 @@ export function boardFor(p: Programme, name: string | undefined) {
 
 /** Builds a paper of a kind as a document tree. Throws where a board paper has no board to go to: ask `boardFor` first. */
 export function buildPaper(kind: PaperKind, p: Programme, options: PaperOptions): Paper {
-  const context = paperContext(p, options)
+  const context = paperContext(inWordsFor(kind, p, options), options)
   switch (kind) {
     case 'dfe-return':
       return dfeReturn(context)
@@ -69,9 +70,15 @@ export function buildPaper(kind: PaperKind, p: Programme, options: PaperOptions)
   }
 }
 
+/** Board papers take the wording for boards where there is one, unless they are for the public. */
+function inWordsFor(kind: PaperKind, p: Programme, { audience }: PaperOptions): Programme {
+  if (audience !== undefined) return withWordings(p, audience)
+  return kind === 'board-paper' ? withWordings(p, 'board') : p
+}
+
 /** Builds the workbook of a kind that is made as one. */
 export function buildBook(kind: BookKind, p: Programme, options: PaperOptions): Book {
-  const context = paperContext(p, options)
+  const context = paperContext(inWordsFor(kind, p, options), options)
   switch (kind) {
     case 'dfe-return':
       return dfeBook(context)

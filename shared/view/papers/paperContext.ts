@@ -9,6 +9,8 @@ export type PaperOptions = {
   readonly board?: string
   /** Number of the working group that a highlight report is about; all of them where none is given. */
   readonly group?: number
+  /** In whose words; null or absent for the full ones. */
+  readonly audience?: 'board' | 'public'
   /** Label of the reporting period; the newest that has begun where none is given. */
   readonly period?: string
   /** Label of the snapshot the programme was read from; null for the programme as it is now. */

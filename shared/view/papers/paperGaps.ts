@@ -4,6 +4,7 @@ import type { Row } from '../../model/entities.ts'
 import { type ActionEntry, ratingOf } from '../programme.ts'
 import type { Programme } from '../programme.ts'
 import { markOf } from '../ratingMark.ts'
+import { isStale } from '../withWordings.ts'
 import { abbreviationsUsed } from './abbreviations.ts'
 import { nextMeeting } from './boardPaper.ts'
 import { exceptionEntries, missingOf } from './exceptions.ts'
@@ -37,7 +38,7 @@ export function paperGaps(kind: PaperKind, p: Programme, options: PaperOptions):
   const context = paperContext(p, options)
   const board = kind === 'board-paper' ? boardFor(p, options.board) : null
   const own = ownGaps(context, kind, board)
-  return [...own, ...abbreviationGaps(context, kind, board)]
+  return [...own, ...staleGaps(context, kind), ...abbreviationGaps(context, kind, board)]
 }
 
 function ownGaps(context: PaperContext, kind: PaperKind, board: Row<'board'> | null): Gap[] {
@@ -82,6 +83,16 @@ const textGaps = (context: PaperContext, parts: readonly Part[], boardId?: strin
       message: `Not written yet: ${lower(partWords[part])}.`,
       where: register('paperText'),
     }))
+
+/** Wordings whose update says something else by now, of the kind that this paper prints. */
+function staleGaps({ p, options }: PaperContext, kind: PaperKind): Gap[] {
+  const audience =
+    kind === 'bulletin' ? 'public' : (options.audience ?? (kind === 'board-paper' ? 'board' : null))
+  const stale = p.tables.wording.filter((w) => w.audience === audience && isStale(p, w))
+  if (stale.length === 0) return []
+  const message = `${count(stale.length, 'wording')} ${stale.length === 1 ? 'was' : 'were'} written from an update that says something else by now.`
+  return [{ code: 'stale-wording', message, where: register('wording') }]
+}
 
 function feedbackGaps({ p }: PaperContext): Gap[] {
   const { feedback } = p.tables

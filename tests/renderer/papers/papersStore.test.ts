@@ -5,9 +5,32 @@ import { err, ok } from '../../../shared/result.ts'
 
 const options: PaperOptions = {
   kinds: [
-    { kind: 'board-paper', name: 'Board paper', about: '', formats: ['docx'], needsBoard: true },
-    { kind: 'dfe-return', name: 'DfE return', about: '', formats: ['docx', 'xlsx'], needsBoard: false },
+    {
+      kind: 'board-paper',
+      name: 'Board paper',
+      about: '',
+      formats: ['docx'],
+      needsBoard: true,
+      takesGroup: false,
+    },
+    {
+      kind: 'dfe-return',
+      name: 'DfE return',
+      about: '',
+      formats: ['docx', 'xlsx'],
+      needsBoard: false,
+      takesGroup: false,
+    },
+    {
+      kind: 'highlight-report',
+      name: 'Highlight report',
+      about: '',
+      formats: ['docx'],
+      needsBoard: false,
+      takesGroup: true,
+    },
   ],
+  groups: [{ number: 3, name: 'Engagement' }],
   boards: [
     { id: 'b1', name: 'Improvement Board' },
     { id: 'b2', name: 'Health and Wellbeing Board' },
@@ -45,7 +68,7 @@ describe('papers', () => {
     await store.getState().load('2020-02-14')
     expect(asked.at(-1)).toEqual({
       name: 'paper.preview',
-      input: { kind: 'board-paper', board: 'b1', period: '2020-02', asAt: null },
+      input: { kind: 'board-paper', board: 'b1', group: null, period: '2020-02', asAt: null },
     })
     expect(store.getState().drawn?.name).toBe('A paper')
   })
@@ -66,6 +89,7 @@ describe('papers', () => {
     expect(store.getState().choice).toEqual({
       kind: 'board-paper',
       board: 'b2',
+      group: null,
       period: '2019-11',
       asAt: 's1',
     })
@@ -79,6 +103,16 @@ describe('papers', () => {
     expect(asked.at(-1)?.input['board']).toBe(null)
     await store.getState().choose({ kind: 'board-paper' })
     expect(asked.at(-1)?.input['board']).toBe('b1')
+  })
+
+  it('asks for a group only where the paper is about one', async () => {
+    const { call, asked } = core(base)
+    const store = makePapersStore(call)
+    await store.getState().load('2020-02-14')
+    await store.getState().choose({ kind: 'highlight-report', group: 3 })
+    expect(asked.at(-1)?.input['group']).toBe(3)
+    await store.getState().choose({ kind: 'board-paper' })
+    expect(asked.at(-1)?.input['group']).toBe(null)
   })
 
   it('shows the paper that was asked for last, whichever is drawn first', async () => {
