@@ -10,6 +10,7 @@ export type RegisterName =
   | 'measureValue'
   | 'survey'
   | 'event'
+  | 'wording'
   | 'paperText'
 
 /** What a link of a register's row can point to. */

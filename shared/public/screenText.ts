@@ -65,7 +65,7 @@ const people =
 
 /** One to four of the people a plan is about: few enough to be known. "One of our families" and "one to one" are not counts. */
 const smallNumber = new RegExp(
-  `(?<![\\d.,£%/:-])\\b(?:[1-4]|one|two|three|four)(?:\\s+(?!of\\b|to\\b|or\\b)[a-z][a-z-]*){0,3}?\\s+(?:${people})\\b(?![-’'])`,
+  `(?<![\\d.,£%/:-])\\b(?:(?:[1-4]|two|three|four)(?:\\s+of\\s+(?:the|our|these|those))?|one)${'(?:\\s+(?!(?:of|to|or|for|in|with|and|from|by|at|on)\\b)[a-z][a-z-]*){0,3}?'}\\s+(?:${people})\\b(?![-’'])`,
   'giu',
 )
 
