@@ -1,4 +1,5 @@
 import type { Row, Tables } from '../../shared/model/entities.ts'
+import { registersOf } from './registersOf.ts'
 
 type Action = Row<'action'>
 const live = (id: string) => ({ id, retiredAt: null })
@@ -54,6 +55,7 @@ export function livedIn(sample: Tables): Tables {
       text,
     })),
     measureValue: sample.measure.slice(0, 12).flatMap(measureValues),
+    ...registersOf(sample),
   }
 }
 

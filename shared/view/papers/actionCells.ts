@@ -1,7 +1,7 @@
 import type { Cell, Column, Table } from '../../paper/tree.ts'
 import { printWritten } from '../../dates/printDay.ts'
 import type { Row } from '../../model/entities.ts'
-import { type ActionEntry, ratingOf } from '../programme.ts'
+import { type ActionEntry, type Programme, ratingOf } from '../programme.ts'
 import { markOf } from '../ratingMark.ts'
 import { sayDay } from '../sayDay.ts'
 import { evidenceNumbers } from './evidenceIndex.ts'
@@ -51,7 +51,7 @@ function actionColumns(context: PaperContext): ActionColumn[] {
     },
     has.evidence && {
       column: text('Evidence of impact', 2.8),
-      cell: (e) => evidenceCell(e, numbers),
+      cell: (e) => evidenceCell(p, e, numbers),
     },
     has.impact && {
       column: { head: 'Impact', kind: 'rating', width: { cm: 2.2 } },
@@ -107,8 +107,14 @@ function saidBy(u: Row<'update'>): string {
     .join('\n')
 }
 
-function evidenceCell(e: ActionEntry, numbers: ReadonlyMap<string, string>): Cell {
-  const given = e.updates.filter((u) => u.evidence)
-  if (given.length === 0) return 'No evidence recorded yet.'
-  return given.map((u) => `${sentence(u.evidence ?? '')} [${numbers.get(u.id) ?? ''}]`).join('\n')
+/** What the register holds of the action, then what its updates brought, each with its number. */
+function evidenceCell(p: Programme, e: ActionEntry, numbers: ReadonlyMap<string, string>): Cell {
+  const registered = p.tables.evidence
+    .filter((x) => x.actionId === e.action.id)
+    .map((x) => `${sentence(x.claim)} [E${x.number}]`)
+  const given = e.updates
+    .filter((u) => u.evidence)
+    .map((u) => `${sentence(u.evidence ?? '')} [${numbers.get(u.id) ?? ''}]`)
+  const all = [...registered, ...given]
+  return all.length === 0 ? 'No evidence recorded yet.' : all.join('\n')
 }

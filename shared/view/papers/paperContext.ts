@@ -54,7 +54,8 @@ export function paperContext(p: Programme, options: PaperOptions): PaperContext 
       delivery: p.actions.some((e) => e.ratings.delivery.length > 0),
       impact: p.actions.some((e) => e.ratings.impact.length > 0),
       progress: updates.some((u) => u.progress !== null || u.nextSteps !== null || u.issues !== null),
-      evidence: updates.some((u) => u.evidence !== null),
+      evidence:
+        updates.some((u) => u.evidence !== null) || p.tables.evidence.some((e) => e.actionId !== null),
       accountable: p.actions.some((e) => e.action.accountable !== null),
       moved: p.actions.some((e) => e.dateChanges.length > 0),
     },
