@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts'
 import { copyHandlers } from './copyHandlers.ts'
 import { editHandlers } from './editHandlers.ts'
 import { importHandlers } from './importHandlers.ts'
+import { importReportHandlers } from './importReportHandlers.ts'
 import { issueHandlers } from './issueHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
 import { programmeHandlers } from './programmeHandlers.ts'
@@ -23,6 +24,7 @@ export function createApp(deps: Deps): App {
       ...viewHandlers(session),
       ...editHandlers(session),
       ...importHandlers(deps, session),
+      ...importReportHandlers(deps, session),
       ...issueHandlers(deps, session),
       ...copyHandlers(deps, session),
       ...paperHandlers(deps, session),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importAnswers } from '../import/importAnswers.ts'
-import { choice, commitDocument, previewDocument, totals } from '../import/previewDocument.ts'
+import { choice, commitDocument, previewDocument, refusedFile, totals } from '../import/previewDocument.ts'
 import { day } from '../model/fields.ts'
 import { ratingMark } from '../view/ratingMark.ts'
 import { fieldName, readColumn } from '../workbook/draft.ts'
@@ -133,5 +133,10 @@ export const importCalls = {
   /** The values that an import left open, as a plan of their own. */
   'import.resume': call(z.object({ importId: id }), previewReply),
   'import.list': call(nothing, z.array(importView)),
+  /** A Word report of what became of every row; `refused`: files of the same batch that could not be read. Null where cancelled. */
+  'import.report': call(
+    z.object({ importIds: z.array(id).min(1), refused: z.array(refusedFile).default([]) }),
+    z.object({ out: z.string(), sha256: z.string() }).nullable(),
+  ),
   'import.undo': call(z.object({ importId: id }), undoDocument),
 } as const

@@ -13,6 +13,7 @@ export type PaperKind =
   | 'bulletin'
   | 'you-said-we-did'
   | 'evidence-index'
+  | 'import-report'
 
 /** A stretch of text; bold is the only emphasis a paper has. */
 export type Run = string | { readonly bold: string }
