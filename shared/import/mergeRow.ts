@@ -6,6 +6,7 @@ import { mergeField } from './mergeField.ts'
 import type { MergedChange } from './previewDocument.ts'
 import { isCompletion, isEmpty, sameValue } from './sameValue.ts'
 import { sayDay } from '../view/sayDay.ts'
+import { bareWording } from './wording.ts'
 
 /** What the base says of one action: a value a field; `open` names the fields a person was asked about and left. */
 export type RowBase = {
@@ -116,6 +117,9 @@ function mergeOne(
   const isOriginal = field === 'completion' && same(entry.action.completion, value.value)
   if (isOriginal && !isEmpty(draft.values.revisedCompletion?.value)) return null
   if (field === 'revisedCompletion' && same(dueOf(entry), value.value)) return null
+  // an update that only repeats the action says nothing of it
+  if (field === 'progress' && typeof value.value === 'string' && echoes(value.value, entry.action.action))
+    return null
   if (field === 'revisedReason' && reasonsNow(entry).some((r) => same(r, value.value))) return null
   return mergeField({
     field,
@@ -127,6 +131,9 @@ function mergeOne(
     same,
   })
 }
+
+const echoes = (text: string, action: string): boolean =>
+  text.length > 20 && bareWording(text) === bareWording(action)
 
 const reasonsNow = (entry: ActionEntry): readonly (string | null)[] => [
   entry.dateChanges[0]?.reason ?? null,

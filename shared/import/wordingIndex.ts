@@ -1,4 +1,4 @@
-import { bareWording, meaningfulWords } from './wording.ts'
+import { bareWording, wordsOfBare } from './wording.ts'
 
 /** An entry that a wording fits, with how well: 0 has no word in common, 1 has the same words. */
 export type Fit = { readonly id: string; readonly score: number }
@@ -27,17 +27,21 @@ export function buildWordingIndex(
   const words = new Map<string, readonly string[]>()
   const holders = new Map<string, string[]>()
   for (const { id, text } of entries) {
-    bare.set(id, bareWording(text))
-    push(exact, bareWording(text), id)
-    const own = meaningfulWords(text)
+    const plain = bareWording(text)
+    bare.set(id, plain)
+    push(exact, plain, id)
+    const own = wordsOfBare(plain)
     words.set(id, own)
     for (const w of own) push(holders, w, id)
   }
   const weigh = (word: string): number =>
     Math.log(1 + (entries.length + 1) / ((holders.get(word)?.length ?? typicalHolders) + 1))
-  const asking = (text: string): Asked => ({ bare: bareWording(text), words: meaningfulWords(text) })
+  const asking = (text: string): Asked => {
+    const plain = bareWording(text)
+    return { bare: plain, words: wordsOfBare(plain) }
+  }
   const score = (asked: Asked, id: string): number => {
-    const close = compareWords(asked.words, words.get(id) ?? [], weigh)
+    const close = compareWords(asked.words, words.get(id) ?? [], weigh, (w) => holders.has(w))
     return isBeginning(asked, bare.get(id) ?? '') ? Math.max(close, beginning) : close
   }
   return {
@@ -95,6 +99,7 @@ function compareWords(
   asked: readonly string[],
   entry: readonly string[],
   weigh: (word: string) => number,
+  isKnown: (word: string) => boolean,
 ): number {
   const left = new Set(entry)
   let common = 0
@@ -103,7 +108,7 @@ function compareWords(
   for (const word of asked) {
     const weight = weigh(word)
     total += weight
-    const hit = left.has(word) ? word : entry.find((e) => left.has(e) && oneSlipApart(e, word))
+    const hit = left.has(word) ? word : entry.find((e) => left.has(e) && isSlipOf(word, e, isKnown))
     if (hit === undefined) continue
     left.delete(hit)
     common += hit === word ? weight : Math.min(weight, weigh(hit))
@@ -114,6 +119,25 @@ function compareWords(
   const dice = (2 * common) / all
   const cutShort = found >= 4 && entry.length > asked.length ? (0.9 * common) / total : 0
   return Math.max(dice, cutShort)
+}
+
+/** Letters astray, as in "analisys": only a word that the plan does not have can be a slip for a longer one that it has. */
+function isSlipOf(word: string, known: string, isKnown: (word: string) => boolean): boolean {
+  if (oneSlipApart(known, word)) return true
+  if (Math.min(word.length, known.length) < 7 || isKnown(word) || /\d/u.test(word + known)) return false
+  return word.slice(0, 2) === known.slice(0, 2) && lettersAstray(word, known) <= 2
+}
+
+/** How many letters one word has that the other has not, wherever they stand. */
+function lettersAstray(a: string, b: string): number {
+  const rest = [...b]
+  let astray = 0
+  for (const letter of a) {
+    const at = rest.indexOf(letter)
+    if (at < 0) astray++
+    else rest.splice(at, 1)
+  }
+  return astray + rest.length
 }
 
 /** Two longer words that differ by one letter left out, put in, changed, or two swapped ("ECHP", "EHCP"). */

@@ -123,12 +123,21 @@ function readText(text: string, kind: RatingKind, own: readonly ScaleWord[]): Ra
   const signs = signsIn(text)
   const words = plainWords(text)
   const whole = meaningOf(words, kind, own)
-  if (whole) return reading(whole, text, null)
+  if (whole && !text.endsWith('?')) return reading(whole, text, null)
   if (signs.length > 0 && words === '') return several(signs, text, own)
   const range = lettersIn(text, kind)
   if (range) return several(range, text, own)
-  return readParts(text, kind, own, signs)
+  const parts = readParts(text, kind, own, signs)
+  return parts.kind === 'read' && parts.why === null && isHedged(text)
+    ? { ...parts, why: `“${clip(text)}” is not quite ${say(parts.code, own)}.` }
+    : parts
 }
+
+/** "green-ish", "probably amber", "nearly green", "Red?": said with a doubt. */
+const isHedged = (text: string): boolean =>
+  /^.{0,40}(?:\p{L}[-– ]?ish\b|\?)|^\W*(?:probably|possibly|maybe|perhaps|nearly|almost|just about|mostly|borderline|heading|towards|verging|between|not|could be|should be)\b/iu.test(
+    text,
+  )
 
 function reading(meaning: WordMeaning, text: string, rest: string | null): RatingReading {
   const why = meaning.unclear === null ? null : `“${clip(text)}” ${meaning.unclear}.`

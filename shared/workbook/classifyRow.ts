@@ -71,6 +71,8 @@ export function classifyRow(context: TableContext, row: number, state: ReadingSt
     continued(context, cells) ??
     repeatedHeading(context, cells) ??
     keyRow(context, cells, state) ??
+    keyEntry(context, cells) ??
+    loneNote(context, cells) ??
     banner(context, cells) ??
     objectiveHeading(context, cells) ??
     totalOrNote(context, cells) ??
@@ -195,6 +197,36 @@ function keyRow(context: TableContext, cells: RowCells, state: ReadingState): Ve
   return state.inKey ? ignored('key', 'Part of the key of the ratings.', first) : null
 }
 
+/** "3 Green: on track", wherever it stands: a row that explains a colour and names no action. */
+function keyEntry(context: TableContext, cells: RowCells): Verdict {
+  const words = cells.own.filter((c) => c.kind === 'text')
+  const [one] = words
+  if (!one || words.length > 2 || refOf(context, cells.row) !== null) return null
+  if (cells.shown.some(({ column, cell }) => column.field === 'action' && cell.row === cells.row)) return null
+  return KEY_ENTRY.test(textOf(one))
+    ? ignored('key', 'Part of the key of the ratings, not an action.', one)
+    : null
+}
+
+const KEY_ENTRY =
+  /^(?:[([]?[\drragb][)\].:]?\s*[-–=:]?\s*)?(?:dark |light )?(?:red|amber|yellow|green|blue|gr[ae]y|purple|white|black)\s*(?:[-–=:,]|is\b|means\b|\().{2,120}$/i
+
+/** One cell by itself that names neither an action nor anything about one: who came, the next meeting, a footer. */
+function loneNote(context: TableContext, cells: RowCells): Verdict {
+  const [cell, second] = cells.own
+  if (!cell || second || cells.hasRatingFill || cell.kind !== 'text') return null
+  const field = fieldAt(context, cell.column)
+  const text = textOf(cell)
+  const isNamed = field === 'leads' || field === 'accountable'
+  const isNote = NOTE.test(text) || TOTAL.test(text)
+  if (!isNote && !(isNamed && cells.shown.every(({ cell: c }) => c === cell || c.row !== cells.row)))
+    return null
+  if (isNote && (field === null || field === 'ref' || field === 'action' || field === 'objective'))
+    return null
+  if (isNote && text.length > 100) return null
+  return ignored('note', 'A note, not an action.', cell)
+}
+
 function isRatingWord(context: TableContext, text: string): boolean {
   if (text.length > 120) return false
   return (['delivery', 'impact'] as const).some((kind) => {
@@ -273,7 +305,7 @@ function objectiveHeading(context: TableContext, cells: RowCells): Verdict {
 const TOTAL =
   /^(?:grand |sub ?-?)?totals?\b|^(?:total|number|no\.?) (?:number )?of\b|^(?:count|average|sum|overall (?:total|progress|rag|status|rating)|summary)\b|^% (?:of|complete)\b/i
 const NOTE =
-  /^(?:notes?|n\.?b\.?|source|prepared by|completed by|last (?:updated|reviewed|amended)|updated?:|version|please (?:return|complete|note|send)|page \d|signed|approved by|end of|return to|for information|\*+ ?\w)\b/i
+  /^(?:notes?|n\.?b\.?|source|next meeting|date of (?:the )?next|circulation|contact|prepared by|completed by|last (?:updated|reviewed|amended)|updated?:|version|please (?:return|complete|note|send)|page \d|signed|approved by|end of|return to|for information|\*+ ?\w)\b/i
 
 function totalOrNote(context: TableContext, cells: RowCells): Verdict {
   const first = cells.own[0]

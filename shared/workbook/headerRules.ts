@@ -8,7 +8,7 @@ const RULES: readonly { readonly when: RegExp; readonly not?: RegExp; readonly m
   { when: /\b(rag|brag|rating|status|progress|update)\b.*\b(key|definition|guidance)\b/, meaning: 'none' },
   { when: /\b(risk|priority|confidence)\b.*\b(rag|rating|score|level)\b/, meaning: 'none' },
   { when: /\b(dfe|nhse|board|chair|chairs|pmo|reviewers?|scrutiny) (comments?|feedback|challenge|response|notes?)\b|\bcross ref/, meaning: 'none' },
-  { when: /\bsince (the |our )?(last|previous)\b/, not: /\b(rag|rating|status|evidence|issues?|risks?|difference|impact)\b/, meaning: 'progress' },
+  { when: /\bsince (\w+ ){0,3}(last|previous)\b/, not: /\b(rag|rating|status|evidence|issues?|risks?|difference|impact)\b/, meaning: 'progress' },
   { when: /\b(activity|activities|actions|work|highlights|achievements?|done|delivered|completed)\b.*\b(this (month|period|quarter|term|time)|to date|so far|completed|done)\b/, not: /\b(date|by|when|deadline|who|evidence|impact|outcomes?|rag|rating|status)\b/, meaning: 'progress' },
   { when: /\b(next|date of next)\b.*\b(review|meeting|report)\b|\bnext update\b/, meaning: 'none' },
   { when: /\b(updated|completed|signed off|approved|reported|rated) by\b(?! when)/, not: /date|deadline/, meaning: 'none' },
