@@ -6,6 +6,7 @@ import { importHandlers } from './importHandlers.ts'
 import { importReportHandlers } from './importReportHandlers.ts'
 import { issueHandlers } from './issueHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
+import { planInHandlers } from './planInHandlers.ts'
 import { programmeHandlers } from './programmeHandlers.ts'
 import { makeSession } from './session.ts'
 import { viewHandlers } from './viewHandlers.ts'
@@ -21,6 +22,7 @@ export function createApp(deps: Deps): App {
   return {
     handlers: {
       ...programmeHandlers(deps, session),
+      ...planInHandlers(deps, session),
       ...viewHandlers(session),
       ...editHandlers(session),
       ...importHandlers(deps, session),

@@ -1,3 +1,4 @@
+import { addDays } from '../dates/isoDay.ts'
 import { assignLevels } from './assignLevels.ts'
 import { buildPlan } from './buildPlan.ts'
 import type {
@@ -44,20 +45,24 @@ export function readPlan(source: PlanSource, options: PlanOptions): PlanReading 
 }
 
 function readOnce(source: PlanSource, { today, answers }: PlanOptions, startedOn: string): PlanReading {
-  const tables = readTables(source, { startedOn, today, mappings: answers.mappings })
+  const near = startedOn === '' ? today : addDays(startedOn, HALF_A_YEAR)
+  const tables = readTables(source, { startedOn, today: near, mappings: answers.mappings })
   const events = planEvents(source, tables)
-  const levels = assignLevels(events, answers.levels)
-  const built = buildPlan(events, levels, { startedOn, today })
+  const assigned = assignLevels(events, answers.levels)
+  const built = buildPlan(events, assigned, { startedOn, today: near })
   return {
     localArea: localAreaIn([...tables.values()]),
     startedOn: null,
     tables: [...tables.values()].map((t) => t.shown),
-    levels,
+    levels: assigned.levels,
     rows: built.rows,
     structure: built.structure,
     problems: [...planProblems(source, built.structure), ...built.problems],
   }
 }
+
+/** A date without a year is one of the plan's first year: the nearest to the middle of it. */
+const HALF_A_YEAR = 182
 
 /** "Local area | Cumbria" in a table of facts. */
 function localAreaIn(tables: readonly ReadTable[]): string | null {
