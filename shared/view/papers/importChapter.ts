@@ -86,7 +86,7 @@ function bySheet(
 ): readonly Table[] {
   const isOne = new Set(imported.rows.map((r) => r.row.sheet)).size < 2
   return [...Map.groupBy(rows, (r) => r.row.sheet)].map(([sheet, own]) =>
-    draw(own, isOne ? '' : ` of the sheet “${sheet}”`),
+    draw(own, isOne ? '' : ` in the sheet “${sheet}”`),
   )
 }
 
@@ -259,7 +259,7 @@ const asideTable = (rows: readonly ReportedRow[], sheet: string): Table => ({
   columns: [rowColumn, text('What the row says', 1), text('Why it was not read as an action', 1)],
   rows: rows.map(({ row }): Cell[] => [
     String(row.row),
-    oneLine(row.action ?? '') || row.ref || 'Not kept',
+    oneLine(row.action ?? '') || row.ref || 'No wording kept',
     row.problems.map((x) => sentence(x.message)).join(' ') || 'Not an action.',
   ]),
 })
