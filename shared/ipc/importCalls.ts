@@ -33,7 +33,16 @@ export const importView = z.object({
 export const undoDocument = z.object({
   importId: z.string(),
   restored: z.number().int(),
-  kept: z.array(z.object({ ref: z.string(), field: z.string(), value: z.unknown(), why: z.string() })),
+  kept: z.array(
+    z.object({
+      ref: z.string(),
+      field: z.string(),
+      value: z.unknown(),
+      why: z.string(),
+      /** A rating that was kept, by its word on the scale. */
+      word: z.string().optional(),
+    }),
+  ),
 })
 
 /** What was previewed, under the id that commits it. */
