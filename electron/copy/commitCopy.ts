@@ -56,7 +56,11 @@ export function commitCopy(
     importId,
     revision: plan.revision,
     history: plan.fingerprint,
-    open: made.decided.filter((d) => d.verdict === 'open').map((d) => d.item),
+    open: {
+      items: made.decided.flatMap(({ row, item, verdict }) => (verdict === 'open' ? [{ row, item }] : [])),
+      support: plan.support,
+      order: plan.order,
+    },
   })
   if (made.changes.length > 0) {
     const label = `import of “${source.file}”`

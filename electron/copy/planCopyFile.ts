@@ -22,7 +22,7 @@ export function planCopyFile(db: ReadDb, copy: ParsedCopy, options: ImportOption
   const returned = copyState(history.returned)
   const states: CopyStates = { base: copyState(stateAt(history, revision)), current, returned }
   const merge = mergeCopy(states, origin)
-  const open = new Set(last?.open.map((i) => i.key))
+  const open = new Set(last?.open.items.map((i) => i.item.key))
   const made = { base: copyState(stateAt(history, 1)), current, returned }
   const settled = open.size === 0 ? merge : withOpen(merge, mergeCopy(made, origin), open)
   return planCopy(copy, states, settled, {

@@ -1,5 +1,5 @@
-import type { CopyItem } from '../../shared/copy/copyItem.ts'
 import { copyOrigin, type CopyOrigin } from '../../shared/copy/copyOrigin.ts'
+import type { OpenItems } from '../../shared/copy/planCopy.ts'
 import type { ReadDb, WriteDb } from './types.ts'
 
 /** A copy that came back: how far it had been worked on, with the fingerprint of its history up to there. */
@@ -8,7 +8,7 @@ export type CopyReturn = {
   readonly revision: number
   readonly history: string
   /** What a person was asked about and left, with what is written where it is taken after all. */
-  readonly open: readonly CopyItem[]
+  readonly open: OpenItems
   readonly undone: boolean
 }
 
@@ -69,9 +69,18 @@ export function loadCopyReturns(db: ReadDb, copyId: string): readonly CopyReturn
     importId,
     revision,
     history,
-    open: JSON.parse(open) as CopyItem[],
+    open: JSON.parse(open) as OpenItems,
     undone: undoneAt !== null,
   }))
+}
+
+/** The newest return in effect of every copy: what it left open is what is still to be decided. */
+export function loadNewestReturns(db: ReadDb): readonly (CopyReturn & { readonly copyId: string })[] {
+  const ids = db.prepare(`SELECT DISTINCT "copy_id" FROM "copy_return"`).pluck().all() as string[]
+  return ids.flatMap((copyId) => {
+    const newest = loadCopyReturns(db, copyId).find((r) => !r.undone)
+    return newest ? [{ ...newest, copyId }] : []
+  })
 }
 
 /** Keeps which import was the return of which copy; call inside the import's transaction. */

@@ -43,7 +43,7 @@ const keyOf = (row: { readonly sheet: string; readonly row: number }): string =>
 function reported(
   db: ReadDb,
   record: ImportRecord,
-  openNow: ReadonlyMap<string, readonly FieldName[]>,
+  openNow: ReadonlyMap<string, readonly string[]>,
 ): ReportedImport {
   const preview = loadImportPreview(db, record.id)
   if (!preview) throw new Failure({ code: 'not-found', what: `the import “${record.id}”` })

@@ -8,6 +8,9 @@ import type { CopyItem, LeftOut } from './copyItem.ts'
 import { actionsOf, type CopyMerge } from './mergeCopy.ts'
 import type { CopyStates } from './mergeAction.ts'
 
+/** What of a return was left open, so that it can be decided without the file. */
+export type OpenItems = Pick<CopyPlan, 'items' | 'support' | 'order'>
+
 /** What a group copy brings, value by value, kept with the plan until it is committed. */
 export type CopyPlan = {
   readonly copyId: string
@@ -95,7 +98,21 @@ export function withRows(file: PlannedFile, rows: readonly PlannedRow[]): Planne
   }
 }
 
-type Drawn = { readonly planned: PlannedRow; readonly items: readonly CopyItem[] }
+/** What a return left open as rows of their own: those of one action together, everything else by itself. */
+export function drawOpen(
+  items: readonly CopyItem[],
+  textOf: (actionId: string | null) => string | null,
+): readonly Drawn[] {
+  let n = 0
+  const own = Map.groupBy(items, (i) => (i.actionId !== null && i.field !== 'other' ? i.actionId : i.key))
+  return [...own.values()].map((list) => {
+    const [first] = list as [CopyItem]
+    const at = placeOf(first, (n += 1))
+    return drawRow({ ...at, action: textOf(first.actionId), isNew: false }, list)
+  })
+}
+
+export type Drawn = { readonly planned: PlannedRow; readonly items: readonly CopyItem[] }
 
 function rowsOf(copy: ParsedCopy, states: CopyStates, merge: CopyMerge): readonly Drawn[] {
   let n = 0

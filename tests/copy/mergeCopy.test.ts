@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openCopies } from '../../electron/copy/openCopies.ts'
 import { undoImport } from '../../electron/import/undoImport.ts'
 import { loadProgramme } from '../../electron/db/loadTables.ts'
 import type { WriteDb } from '../../electron/db/types.ts'
@@ -92,11 +93,16 @@ describe('a group copy that comes back', () => {
     ])
     expect(bringBack(db, copy).committed.fields).toBe(0)
     expect(first(db, 1).ratings.delivery.map((r) => r.code)).toEqual(['red'])
+    const asked = openCopies(db)
+    expect(asked.map((o) => o.items.map((i) => [i.item.field, i.item.current, i.item.returned]))).toEqual([
+      [['deliveryRating', 'red', 'amber']],
+    ])
     const again = previewCopy(db, copy)
     expect(again.preview.rows[1]).toMatchObject({ outcome: 'unchanged', stillOpen: ['deliveryRating'] })
     expect(bringBack(db, copy, { take: 'returned' }).committed.fields).toBe(1)
     expect(first(db, 1).ratings.delivery.map((r) => r.code)).toEqual(['amber', 'red'])
     expect(changesOf(db, copy).filter((c) => c.resolution !== 'keep-current')).toEqual([])
+    expect(openCopies(db)).toEqual([])
   })
 
   it('brings milestones, recoveries, overall ratings and recommendations, each in a row of its own', () => {
