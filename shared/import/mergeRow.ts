@@ -6,7 +6,7 @@ import { mergeField } from './mergeField.ts'
 import type { MergedChange } from './previewDocument.ts'
 import { isCompletion, isEmpty, sameValue } from './sameValue.ts'
 import { sayDay } from '../view/sayDay.ts'
-import { bareWording } from './wording.ts'
+import { bareWording, beginsOtherwise } from './wording.ts'
 
 /** What the base says of one action: a value a field; `open` names the fields a person was asked about and left. */
 export type RowBase = {
@@ -121,6 +121,8 @@ function mergeOne(
   if (field === 'progress' && typeof value.value === 'string' && echoes(value.value, entry.action.action))
     return null
   if (field === 'revisedReason' && reasonsNow(entry).some((r) => same(r, value.value))) return null
+  // as `mergeField` would say, before anything is put together for it
+  if (isEmpty(value.value) || same(now.values[field] ?? null, value.value)) return null
   return mergeField({
     field,
     base: base.values[field] ?? base.several?.[field]?.find((v) => same(v, value.value)) ?? null,
@@ -133,7 +135,7 @@ function mergeOne(
 }
 
 const echoes = (text: string, action: string): boolean =>
-  text.length > 20 && bareWording(text) === bareWording(action)
+  text.length > 20 && !beginsOtherwise(text, action) && bareWording(text) === bareWording(action)
 
 const reasonsNow = (entry: ActionEntry): readonly (string | null)[] => [
   entry.dateChanges[0]?.reason ?? null,

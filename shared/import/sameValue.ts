@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { completion } from '../model/fields.ts'
 import type { FieldName, FieldValue } from '../workbook/draft.ts'
 import type { LeadNames } from './leadNames.ts'
-import { bareWording, plainWording } from './wording.ts'
+import { bareWording, beginsOtherwise, plainWording } from './wording.ts'
 
 export type Completion = z.infer<typeof completion>
 
@@ -39,6 +39,7 @@ export const isEmpty = (value: FieldValue | null | undefined): value is null | u
 
 /** Texts are compared with their punctuation and case: "50" and "5.0", "no" and "No!" are different things to say. */
 function sameText(a: string, b: string): boolean {
+  if (beginsOtherwise(a, b)) return false
   const plain = (t: string): string => plainWording(t).replace(/\s*([/])\s*/gu, '$1')
   return plain(a) === plain(b)
 }

@@ -28,6 +28,19 @@ export function bareWording(text: string): string {
 }
 
 /**
+ * True where two texts surely differ in wording, because their first letters or digits do: told at a glance, before either
+ * is made plain.
+ */
+export function beginsOtherwise(a: string, b: string): boolean {
+  return (
+    beginsPlainly.test(a) && beginsPlainly.test(b) && a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()
+  )
+}
+
+/** With nothing behind the first character that could make another of it. */
+const beginsPlainly = /^[a-z0-9][\0-\x7F]/i
+
+/**
  * The words that carry meaning, each once, in the order they come: without articles, prepositions and "will be", and with
  * endings cut, so that "the survey is produced" and "survey produced" have the same words.
  */

@@ -150,12 +150,13 @@ function single(
   context: TableContext,
   cells: RowCells,
 ): { text: string; cell: Cell; spread: boolean } | null {
-  const texts = new Set(cells.own.map((c) => textOf(c)))
   const cell = cells.own[0]
-  if (texts.size !== 1 || !cell) return null
+  if (!cell) return null
+  const text = textOf(cell)
+  if (cells.own.some((c) => textOf(c) !== text)) return null
   const merge = context.view.mergeAt(cell.row, cell.column)
   const spread = cells.own.length > 1 || (merge !== undefined && merge.right > merge.left)
-  return { text: textOf(cell), cell, spread }
+  return { text, cell, spread }
 }
 
 const refOf = (context: TableContext, row: number): string | null => {
