@@ -179,7 +179,8 @@ function beforeCell(p: Programme, change: FieldChange, imported: ReportedImport)
   if (base === null || change.resolution === 'take-returned') return now
   const was = sayValue(p, change.field, base)
   const current = change.current === null ? 'Nothing yet' : sayValue(p, change.field, change.current)
-  if (was === current) return now
+  const back = change.returned === null ? '' : sayValue(p, change.field, change.returned)
+  if (was === current || was === back) return now
   return `${current}\n${imported.kind === 'tracker' ? 'This file said last time' : 'As it was sent out'}: ${was}`
 }
 

@@ -72,21 +72,28 @@ export type Fate =
 /** What became of one value; `elsewhere` says that another file of the report gave the same. */
 export function fateOf(change: FieldChange, reported: ReportedRow, elsewhere: boolean): Fate {
   const { field, resolution } = change
-  const isTaken = reported.taken.includes(field)
-  if (reported.open.includes(field)) return reported.openNow.includes(field) ? 'open' : 'settled-since'
-  if (isTaken)
-    return resolution === 'take-returned' && isAsReturned(change, reported)
-      ? 'written'
-      : howTaken(change, reported)
-  if (resolution === 'keep-current')
-    return reported.row.stillOpen?.includes(field) === true ? 'asked-before' : 'newer'
+  if (reported.open.includes(field)) return openFate(field, reported)
+  if (reported.taken.includes(field)) return takenFate(change, reported)
+  if (resolution === 'keep-current') return isAskedBefore(change, reported) ? 'kept' : 'newer'
   if (resolution !== 'take-returned') return 'kept'
   if (field === 'revisedReason' && reported.open.length > 0) return 'waits'
   return elsewhere ? 'same-elsewhere' : 'kept-out'
 }
 
-function howTaken(change: FieldChange, reported: ReportedRow): Fate {
-  if (isAsReturned(change, reported)) return 'taken'
+const isAskedBefore = ({ field }: Pick<FieldChange, 'field'>, { row }: ReportedRow): boolean =>
+  row.stillOpen?.includes(field) === true
+
+function openFate(field: FieldChange['field'], reported: ReportedRow): Fate {
+  if (!reported.openNow.includes(field)) return 'settled-since'
+  return isAskedBefore({ field }, reported) ? 'asked-before' : 'open'
+}
+
+function takenFate(change: FieldChange, reported: ReportedRow): Fate {
+  if (!isAsReturned(change, reported)) return otherThanReturned(change, reported)
+  return change.resolution === 'take-returned' ? 'written' : 'taken'
+}
+
+function otherThanReturned(change: FieldChange, reported: ReportedRow): Fate {
   const now = change.field === 'other' ? undefined : reported.written[change.field]
   const isBoth =
     typeof now === 'string' && typeof change.returned === 'string' && now.includes(change.returned)
@@ -110,7 +117,9 @@ export function sayFate(
   reported: ReportedRow,
   actor: string,
 ): string {
-  const why = change.why ? ` ${sentence(change.why)}` : ''
+  // what is said of a question that waits is not true of one that was answered
+  const why =
+    change.why && !(isAskedBefore(change, reported) && answered.has(fate)) ? ` ${sentence(change.why)}` : ''
   switch (fate) {
     case 'written':
       return 'Written.'
@@ -129,7 +138,7 @@ export function sayFate(
     case 'open':
       return `Left open: nobody has decided yet.${why}`
     case 'settled-since':
-      return `Left open, and settled since.${why}`
+      return `Left open; decided since, or asked again by a later file.${why}`
     case 'waits':
       return 'Waits for the decision on the value that it explains.'
     case 'newer':
@@ -140,6 +149,8 @@ export function sayFate(
       return assertNever(fate)
   }
 }
+
+const answered: ReadonlySet<Fate> = new Set(['taken', 'both', 'edited', 'kept', 'settled-since'])
 
 function wordsOf(p: Programme, { field, label }: FieldChange, { written: kept }: ReportedRow): string {
   const value = field === 'other' ? undefined : kept[field]
