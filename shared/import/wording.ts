@@ -22,10 +22,16 @@ const plainSpaces = (text: string): string =>
 
 /** As `plainWording`, without any punctuation at all and with "&" read as "and": for comparing titles. */
 export function bareWording(text: string): string {
-  const plain = plainWording(text).replaceAll('&', ' and ').replace(/'s\b/gu, 's')
-  const bare = isAscii(plain) ? plain.replace(/[^a-z0-9]+/g, ' ') : plain.replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return bare.trim()
+  if (!isAscii(text))
+    return withoutMarks(plainWording(text))
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const lower = text.toLowerCase()
+  const plain = /[&'`]/.test(lower) ? withoutMarks(lower.replaceAll('`', "'")) : lower
+  return plain.replace(/[^a-z0-9]+/g, ' ').trim()
 }
+
+const withoutMarks = (text: string): string => text.replaceAll('&', ' and ').replace(/'s\b/gu, 's')
 
 /**
  * True where two texts surely differ in wording, because their first letters or digits do: told at a glance, before either
@@ -48,9 +54,10 @@ export const meaningfulWords = (text: string): readonly string[] => wordsOfBare(
 
 /** As `meaningfulWords`, for a text that `bareWording` gave. */
 export function wordsOfBare(bare: string): readonly string[] {
-  const words = bare.split(' ').filter(Boolean)
-  const meaning = words.filter((w) => !fillers.has(w)).map(stemOf)
-  return [...new Set(meaning.length > 0 ? meaning : words.map(stemOf))]
+  const words = bare === '' ? [] : bare.split(' ')
+  const meaning = new Set<string>()
+  for (const word of words) if (!fillers.has(word)) meaning.add(stemOf(word))
+  return meaning.size > 0 ? [...meaning] : [...new Set(words.map(stemOf))]
 }
 
 const fillers = new Set(
