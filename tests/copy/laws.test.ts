@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { undoImport } from '../../electron/import/undoImport.ts'
 import { loadProgramme, loadTables } from '../../electron/db/loadTables.ts'
