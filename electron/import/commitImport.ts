@@ -39,7 +39,8 @@ export function commitImport(
 ): CommitDocument {
   for (const file of plan.files) if (!isRefused(file)) checkUnchanged(file)
   if (revisionOf(db) !== plan.revision) throw new Failure({ code: 'stale-plan' })
-  const choices = settleChoices(loadProgramme(db, plan.today), plan, decisions.choices ?? [])
+  const chosen = decisions.choices ?? []
+  const choices = chosen.length > 0 ? settleChoices(loadProgramme(db, plan.today), plan, chosen) : []
   let revision = plan.revision
   const files = plan.files.map((file) => {
     if (isRefused(file)) return file

@@ -1,6 +1,12 @@
 import { Failure } from '../../../shared/errors.ts'
-import type { CommitDocument, PreviewDocument, Totals } from '../../../shared/import/previewDocument.ts'
+import type {
+  CommitDocument,
+  PreviewDocument,
+  PreviewRow,
+  Totals,
+} from '../../../shared/import/previewDocument.ts'
 import { isRefused } from '../../../shared/import/importPlan.ts'
+import { sayDay } from '../../../shared/view/sayDay.ts'
 import { openForReading } from '../../db/openFile.ts'
 import { openForWriting } from '../../db/openProgramme.ts'
 import { commitImport } from '../../import/commitImport.ts'
@@ -92,9 +98,18 @@ function report(document: PreviewDocument | CommitDocument): void {
         `  committed as ${file.importId ?? 'nothing'}: ${file.committed.fields} values in ${file.committed.rows} rows`,
       )
     for (const p of file.problems ?? []) say(`  ${p.message}`)
-    for (const row of file.rows)
+    for (const row of file.rows) {
+      if (row.answer?.remembered) say(`  ${row.sheet}, row ${row.row}: ${sayRemembered(row)}`)
       for (const p of row.problems) say(`  ${row.sheet}, ${p.cell ?? `row ${row.row}`}: ${p.message}`)
+    }
   }
+}
+
+/** What somebody said of the row in an earlier import, and that it was used again. */
+function sayRemembered({ ref, answer }: PreviewRow): string {
+  const said = answer?.remembered
+  const as = answer?.kind === 'set-aside' ? 'set aside' : `taken for ${ref ?? 'its action'}`
+  return `${as}, as ${said?.by ?? 'somebody'} said on ${said ? sayDay(said.at) : 'an earlier day'}.`
 }
 
 /** "11 rows read: 4 changed, 6 unchanged, 1 unmatched". */
