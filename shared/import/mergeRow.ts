@@ -60,11 +60,12 @@ export function mergeRow(
   today: string,
 ): MergedRow {
   const now = currentValues(entry)
-  const changes = merged.flatMap((field): readonly MergedChange[] => {
+  const changes: MergedChange[] = []
+  for (const field of merged) {
     const value = draft.values[field]
     const change = value ? mergeOne(entry, draft, field, value, base, now, leads) : null
-    return change ? [askOutside(change, base)] : []
-  })
+    if (change) changes.push(askOutside(change, base))
+  }
   const withReason = changes.map((c) => (c.field === 'revisedReason' ? placeReason(c, changes, entry) : c))
   const dated = updatedOnChange(draft, base, now, today, withReason)
   const all = dated.change ? [...withReason, dated.change] : withReason

@@ -40,7 +40,10 @@ export const isEmpty = (value: FieldValue | null | undefined): value is null | u
 /** Texts are compared with their punctuation and case: "50" and "5.0", "no" and "No!" are different things to say. */
 function sameText(a: string, b: string): boolean {
   if (beginsOtherwise(a, b)) return false
-  const plain = (t: string): string => plainWording(t).replace(/\s*([/])\s*/gu, '$1')
+  const plain = (t: string): string => {
+    const words = plainWording(t)
+    return words.includes('/') ? words.replace(/\s*([/])\s*/gu, '$1') : words
+  }
   return plain(a) === plain(b)
 }
 
