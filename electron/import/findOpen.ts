@@ -32,12 +32,18 @@ export function findOpen(db: ReadDb, programme: Programme): readonly OpenImport[
   const records = loadImports(db).filter((i) => i.undoneAt === null)
   const age = new Map(records.map((r, i) => [r.id, i]))
   const leads = indexLeadNames(programme)
+  const known = new Map<string, ReturnType<typeof loadRowsOfAction>>()
+  const rowsOf = (actionId: string): ReturnType<typeof loadRowsOfAction> => {
+    const rows = known.get(actionId) ?? loadRowsOfAction(db, actionId)
+    known.set(actionId, rows)
+    return rows
+  }
   const isOpen = (record: ImportRecord, row: ImportedRow, field: FieldName): boolean => {
     const returned = row.returned[field]
     const entry = programme.actionById.get(row.actionId ?? '')
     if (!entry || returned === undefined || row.void.includes(field)) return false
     if (sameValue(field, currentValues(entry).values[field] ?? null, returned, leads)) return false
-    return !loadRowsOfAction(db, entry.action.id).some(({ importId, row: other }) => {
+    return !rowsOf(entry.action.id).some(({ importId, row: other }) => {
       const newer = (age.get(importId) ?? Infinity) < (age.get(record.id) ?? 0)
       const by = newer ? records[age.get(importId) ?? -1] : undefined
       return by !== undefined && other.returned[field] !== undefined && speaksFor(by, record)
