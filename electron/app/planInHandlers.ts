@@ -43,7 +43,11 @@ export function planInHandlers(deps: Deps, session: Session): Pick<Handlers, Cal
       const today = dayOf(deps.now())
       const startedOn = preview.startedOn ?? today
       const rows = planRows(preview.structure, { name, localArea, startedOn }, today)
-      const opened = await makeProgramme(deps, session, { name, rows, label: `plan “${preview.file}”` })
+      const opened = await makeProgramme(deps, session, {
+        name,
+        rows,
+        label: `programme from “${preview.file}”`,
+      })
       if (opened) kept = null
       return opened
     },

@@ -13,10 +13,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-type Props = { readonly store: PlanInStore; readonly preview: PlanPreview; readonly planId: string }
+type Props = { readonly store: PlanInStore; readonly preview: PlanPreview }
 
 /** What the document cannot say for sure: the programme's name, its local area, and when it began. Then it is made. */
-export function PlanFacts({ store, preview, planId }: Props) {
+export function PlanFacts({ store, preview }: Props) {
   const styles = useStyles()
   const { createFromPlan } = useProgramme()
   const { busy, setStartedOn, close } = useStore(store)
@@ -35,8 +35,12 @@ export function PlanFacts({ store, preview, planId }: Props) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setAsked(true)
-    if (name.trim() === '' || localArea.trim() === '' || readDay(typed, '') === null) return
-    if (await createFromPlan({ planId, name, localArea })) close()
+    const day = readDay(typed, '')
+    if (name.trim() === '' || localArea.trim() === '' || day === null) return
+    // sent from inside the box of the date, the plan has not been read against it yet
+    await setStartedOn(day)
+    const { reply, error } = store.getState()
+    if (reply && error === null && (await createFromPlan({ planId: reply.planId, name, localArea }))) close()
   }
   return (
     <form className={styles.form} onSubmit={(e) => void submit(e)} noValidate>

@@ -71,12 +71,7 @@ export function PlanInScreen({ store }: { store: PlanInStore }) {
       {reply && (
         <div className={styles.parts}>
           <div className={styles.facts}>
-            <PlanFacts
-              key={reply.preview.sha256}
-              store={store}
-              preview={reply.preview}
-              planId={reply.planId}
-            />
+            <PlanFacts key={reply.preview.sha256} store={store} preview={reply.preview} />
           </div>
           <Reading store={store} preview={reply.preview} />
         </div>

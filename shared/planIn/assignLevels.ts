@@ -68,7 +68,7 @@ function headingLevels(events: readonly PlanEvent[]): {
     }
   }
   const counts = ([heading, under]: [HeadingEvent, ActionEvent[]]): boolean =>
-    heading.as !== null || under.length < actions || heading.at !== null
+    heading.as !== null || heading.number !== null || under.length < actions || heading.at !== null
   for (const [heading, under] of [...over].filter(counts)) noteActions(levelOf(levels, heading), under)
   const byAction = Map.groupBy(
     [...over].filter(counts).flatMap(([heading, under]) => under.map((action) => ({ heading, action }))),
@@ -130,7 +130,7 @@ const WEAKNESS =
 function placeOf(level: Level, taken: ReadonlySet<Place>): Place | null {
   if (level.key === 'sheet' && level.texts.every((t) => NO_NAME.test(t))) return null
   if (level.numbers.length > level.texts.length / 2) {
-    if (level.numbers.some((n) => n.includes('.'))) return taken.has('objective') ? null : 'objective'
+    if (level.numbers.some((n) => n.includes('.'))) return level.columns?.has('objective') ? null : 'objective'
     return firstFree(['priority', 'group'], taken)
   }
   if (level.texts.filter((t) => WEAKNESS.test(t)).length > level.texts.length / 2 && !taken.has('priority'))

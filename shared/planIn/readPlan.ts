@@ -57,7 +57,7 @@ function readOnce(source: PlanSource, { today, answers }: PlanOptions, startedOn
     levels: assigned.levels,
     rows: built.rows,
     structure: built.structure,
-    problems: [...planProblems(source, built.structure), ...built.problems],
+    problems: [...planProblems(source, built.structure, startedOn), ...built.problems],
   }
 }
 
@@ -93,7 +93,7 @@ function beginningOf(structure: PlanStructure): string | null {
 }
 
 /** What should be known of the plan as a whole. */
-function planProblems(source: PlanSource, structure: PlanStructure): PlanProblem[] {
+function planProblems(source: PlanSource, structure: PlanStructure, startedOn: string): PlanProblem[] {
   const whole = (code: string, message: string): PlanProblem => ({
     code,
     sheet: null,
@@ -134,6 +134,14 @@ function planProblems(source: PlanSource, structure: PlanStructure): PlanProblem
         untitled.length === objectives.length
           ? 'The plan names no objectives, so they have numbers and no titles.'
           : `No title was found for objective ${untitled.map((o) => o.ref).join(', ')}.`,
+      ),
+    )
+  const steps = objectives.flatMap((o) => o.actions.flatMap((a) => a.milestones))
+  if (startedOn === '' && steps.some((m) => m.date === null))
+    problems.push(
+      whole(
+        'milestone-undated',
+        'The plan has milestones that count in months from its beginning, and does not say when that was: give the start date.',
       ),
     )
   const empty = objectives.filter((o) => o.actions.length === 0)
