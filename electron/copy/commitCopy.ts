@@ -55,7 +55,7 @@ export function commitCopy(
   addCopyReturn(db, plan.copyId, {
     importId,
     revision: plan.revision,
-    history: plan.fingerprint,
+    trail: plan.trail,
     open: {
       items: made.decided.flatMap(({ row, item, verdict }) => (verdict === 'open' ? [{ row, item }] : [])),
       support: plan.support,

@@ -63,7 +63,7 @@ export function planOpenCopy(
   const { file, sha256, layout, sender, period } = record
   const parsed = { sheets: before.sheets, drafts: rows.map((r) => r.draft), problems: [] }
   const source = { file, path: '', sha256, layout, sender, period, parsed, matches: [], bases: new Map() }
-  const { revision, history, open: kept } = open.from
+  const { revision, trail, open: kept } = open.from
   return {
     source: { ...source, on: before.on, alreadyImported: null, resumes: record.id },
     preview,
@@ -71,7 +71,7 @@ export function planOpenCopy(
     copy: {
       copyId: open.copyId,
       revision,
-      fingerprint: history,
+      trail,
       items: drawn.flatMap((d) => d.items.map((item) => ({ row: d.planned.row.row, item }))),
       support: kept.support,
       order: kept.order,

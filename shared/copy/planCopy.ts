@@ -15,7 +15,7 @@ export type OpenItems = Pick<CopyPlan, 'items' | 'support' | 'order'>
 export type CopyPlan = {
   readonly copyId: string
   readonly revision: number
-  readonly fingerprint: string
+  readonly trail: string
   /** One a change of the preview: found by its row and field. */
   readonly items: readonly { readonly row: number; readonly item: CopyItem }[]
   readonly support: CopyMerge['support']
@@ -28,7 +28,7 @@ export type CopyContext = {
   /** ISO day of the import. */
   readonly today: string
   readonly alreadyImported: string | null
-  readonly fingerprint: string
+  readonly trail: string
 }
 
 /** A merged copy as a file of the preview: a row for each action of its groups, one for everything else, one for what is left out. */
@@ -74,7 +74,7 @@ export function planCopy(
     copy: {
       copyId: copy.origin.copyId,
       revision: copy.history.revision,
-      fingerprint: context.fingerprint,
+      trail: context.trail,
       items: drawn.flatMap((d) => d.items.map((item) => ({ row: d.planned.row.row, item }))),
       support: merge.support,
       order: merge.order,
