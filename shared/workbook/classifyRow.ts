@@ -306,7 +306,7 @@ function objectiveHeading(context: TableContext, cells: RowCells): Verdict {
 const TOTAL =
   /^(?:grand |sub ?-?)?totals?\b|^(?:total|number|no\.?) (?:number )?of\b|^(?:count|average|sum|overall (?:total|progress|rag|status|rating)|summary)\b|^% (?:of|complete)\b/i
 const NOTE =
-  /^(?:notes?|n\.?b\.?|source|next meeting|date of (?:the )?next|circulation|contact|prepared by|completed by|last (?:updated|reviewed|amended)|updated?:|version|please (?:return|complete|note|send)|page \d|signed|approved by|end of|return to|for information|\*+ ?\w)\b/i
+  /^(?:(?:date|name|post|signature|tel|e-?mail)\s*:|notes?|n\.?b\.?|source|next meeting|date of (?:the )?next|circulation|contact|prepared by|completed by|last (?:updated|reviewed|amended)|updated?:|version|please (?:return|complete|note|send)|page \d|signed|approved by|end of|return to|for information|\*+ ?\w)(?:\b|(?<=:))/i
 
 function totalOrNote(context: TableContext, cells: RowCells): Verdict {
   const first = cells.own[0]
@@ -333,9 +333,12 @@ function guidance(context: TableContext, cells: RowCells): Verdict {
   if (cells.row !== context.bodyRows[0]) return null
   const numbered = texts.length >= 4 && texts.every((t, i) => Number(t.replaceAll(/[()]/g, '')) === i + 1)
   const hints = texts.filter((t) =>
-    /^[([].*[)\]]$|^(?:please |select|choose|drop ?-?down|dd\/mm|free text|insert|enter )/is.test(t),
+    /^[([].*[)\]]$|^(?:please |select|choose|drop ?-?down|dd\/mm|free text|insert|enter )|\?$|\b(?:R|red)\s*[=–:-].*\b(?:A|amber)\s*[=–:-]/is.test(
+      t,
+    ),
   ).length
-  if (numbered || (texts.length >= 3 && hints >= 0.6 * texts.length))
+  const isNamed = cells.shown.some(({ column }) => column.field === 'ref' || column.field === 'action')
+  if (numbered || (texts.length >= (isNamed ? 3 : 2) && hints >= 0.6 * texts.length))
     return ignored('guidance', 'Hints for filling the table in.', first)
   return null
 }
