@@ -23,7 +23,7 @@ export function CopyBar() {
     <div className={styles.root}>
       <MessageBar intent="info" aria-label="Group copy">
         <MessageBarBody>
-          <MessageBarTitle>Group copy: {copy.scope}</MessageBarTitle>
+          <MessageBarTitle>Group copy: {copy.scope},</MessageBarTitle>
           made on {sayDay(copy.madeAt)} by {copy.madeBy}. {sayMay(copy.scope)}
         </MessageBarBody>
         <MessageBarActions>
