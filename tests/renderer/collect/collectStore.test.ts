@@ -126,7 +126,7 @@ describe('collecting', () => {
   })
 
   it('stops a reading for good, and says so', async () => {
-    let cancel = (_: unknown): void => undefined
+    let cancel: (answer: unknown) => void = () => undefined
     const { call, asked } = core({
       'import.preview': () => new Promise((resolve) => (cancel = resolve)),
       'import.cancel': () => {
