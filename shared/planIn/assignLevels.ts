@@ -130,7 +130,8 @@ const WEAKNESS =
 function placeOf(level: Level, taken: ReadonlySet<Place>): Place | null {
   if (level.key === 'sheet' && level.texts.every((t) => NO_NAME.test(t))) return null
   if (level.numbers.length > level.texts.length / 2) {
-    if (level.numbers.some((n) => n.includes('.'))) return level.columns?.has('objective') ? null : 'objective'
+    if (level.numbers.some((n) => n.includes('.')))
+      return level.columns?.has('objective') ? null : 'objective'
     return firstFree(['priority', 'group'], taken)
   }
   if (level.texts.filter((t) => WEAKNESS.test(t)).length > level.texts.length / 2 && !taken.has('priority'))
