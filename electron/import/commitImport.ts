@@ -18,7 +18,7 @@ import type { KeptSheet } from '../../shared/workbook/sheetMapping.ts'
 import { commitCopy } from '../copy/commitCopy.ts'
 import { applyChanges, inTransaction, nextIds } from '../db/applyChanges.ts'
 import { addAnswers, type KeptAnswer } from '../db/answersTable.ts'
-import { addImport, nextImportId, setImportBatch } from '../db/importsTable.ts'
+import { addImport, nextImportId } from '../db/importsTable.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
 import { keepMapping, type KeptMapping } from '../db/mappingsTable.ts'
 import type { Writer } from '../db/openProgramme.ts'
@@ -84,6 +84,11 @@ function commitFile(
   const fields = [...made.written.values()].reduce((n, f) => n + f.size, 0)
   const committed = { rows: rows.filter((r) => r.taken.length > 0).length, fields }
   const { source, preview } = file
+  const label = `import of “${source.file}”`
+  const batch =
+    made.changes.length > 0
+      ? applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
+      : null
   addImport(
     db,
     {
@@ -99,6 +104,7 @@ function commitFile(
       actor: writer.actor,
       totals: preview.totals,
       resumes: source.resumes ?? null,
+      batch,
       ...committed,
     },
     rows,
@@ -106,11 +112,6 @@ function commitFile(
   )
   addAnswers(db, importId, answersOf(file, made, writer))
   if (source.mapping?.isNew === true) keepMapping(db, mappingOf(file, source.mapping, writer))
-  if (made.changes.length > 0) {
-    const label = `import of “${source.file}”`
-    const batch = applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
-    setImportBatch(db, importId, batch)
-  }
   return { ...preview, importId, committed }
 }
 
