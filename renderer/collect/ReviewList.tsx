@@ -167,7 +167,10 @@ const titles: Readonly<Record<Section, readonly [title: string, about: string]>>
   'needs-you': ['Needs you', 'Decide, or leave it: what is not decided stays as it is.'],
   changed: ['Clean rows', 'Only the workbook has changed these: they will be written.'],
   unchanged: ['Unchanged', 'These say what the programme says already.'],
-  ignored: ['Not read as actions', 'Banners, totals, repeated headings and the like, each with its reason.'],
+  ignored: [
+    'Not read as actions',
+    'Banners, totals, headings, or not a copy’s to change: each with its reason.',
+  ],
 }
 
 function Heading({ item }: { item: Extract<ReviewItem, { kind: 'heading' }> }) {
