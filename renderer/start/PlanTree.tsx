@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   layout: { height: 'auto', minHeight: '32px', paddingTop: '4px', paddingBottom: '4px' },
   action: { display: 'flex', flexDirection: 'column', gap: '2px' },
-  ref: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
+  ref: { fontWeight: tokens.fontWeightSemibold },
 })
 
 /** What a plan becomes: its priorities, then groups, objectives and actions as a tree. */
@@ -89,7 +89,7 @@ function ObjectiveItem({ objective, value }: { objective: PlannedObjective; valu
   return (
     <TreeItem itemType="branch" value={value}>
       <TreeItemLayout className={styles.layout}>
-        <span className={styles.ref}>{objective.ref}</span>
+        <span className={styles.ref}>{objective.ref}</span>{' '}
         {objective.title ?? <span className={styles.quiet}>No title in the plan</span>}{' '}
         <Text className={styles.quiet}>· {count(objective.actions.length, 'action')}</Text>
       </TreeItemLayout>
@@ -99,8 +99,7 @@ function ObjectiveItem({ objective, value }: { objective: PlannedObjective; valu
             <TreeItemLayout className={styles.layout}>
               <span className={styles.action}>
                 <span>
-                  <span className={styles.ref}>{a.ref}</span>
-                  {a.action}
+                  <span className={styles.ref}>{a.ref}</span> {a.action}
                 </span>
                 <Text size={200} className={styles.quiet}>
                   {factsOf(a)}
