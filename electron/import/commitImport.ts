@@ -37,22 +37,34 @@ export function commitImport(
   decisions: Partial<Decisions>,
   writer: Writer,
 ): CommitDocument {
+  return { files: [...commitEach(db, plan, decisions, writer)], totals: plan.document.totals }
+}
+
+/** The same one workbook after the other as they are asked for, so that it can be stopped between two. */
+export function* commitEach(
+  db: WriteDb,
+  plan: ImportPlan,
+  decisions: Partial<Decisions>,
+  writer: Writer,
+): Generator<CommitDocument['files'][number], void> {
   for (const file of plan.files) if (!isRefused(file)) checkUnchanged(file)
   if (revisionOf(db) !== plan.revision) throw new Failure({ code: 'stale-plan' })
   const chosen = decisions.choices ?? []
   const choices = chosen.length > 0 ? settleChoices(loadProgramme(db, plan.today), plan, chosen) : []
+  const settled = { choices, take: decisions.take ?? null }
   let revision = plan.revision
-  const files = plan.files.map((file) => {
-    if (isRefused(file)) return file
-    const settled = { choices, take: decisions.take ?? null }
+  for (const file of plan.files) {
+    if (isRefused(file)) {
+      yield file
+      continue
+    }
     const committed = inTransaction(db, () => {
       if (revisionOf(db) !== revision) throw new Failure({ code: 'stale-plan' })
       return commitFile(db, file, settled, writer, plan.today)
     })
     revision = revisionOf(db)
-    return committed
-  })
-  return { files, totals: plan.document.totals }
+    yield committed
+  }
 }
 
 /** The workbook on disk must still be the one that was looked at; one that was moved away since is known well enough. */
