@@ -160,7 +160,7 @@ describe('what people decided', () => {
       /Responsible lead: .*The programme’s value stays: decided by Programme office/s,
     )
     expect(wordsOf(paper)).toContain(
-      'A person decided 3 values: 2 for what came back, 1 for what the programme said.',
+      'A person decided 3 values: 2 for what came back and 1 for what the programme said.',
     )
   })
 
@@ -219,6 +219,9 @@ describe('a workbook that was sent out', () => {
     expect(columnOf(missing, 'Ref')).toHaveLength(1)
     expect(wordsOf(paper)).toContain('1 action that did not come back in the workbook it was sent out in.')
     expect(wordsOf(paper)).toContain('The workbook that was sent out')
+    expect(linesOf(paper, tableRow(paper, '1.1.1')).join()).toMatch(
+      /Progress: First version of the LAA.*\nAs it was sent out: nothing → Second version/,
+    )
     expect(JSON.stringify(linesOf(paper, tableRow(paper, '1.1.1')))).toContain(
       'Second version of the assessment is out.',
     )

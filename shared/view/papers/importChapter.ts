@@ -105,7 +105,7 @@ function facts(imported: ReportedImport): readonly string[] {
     preview.rows.length === 0 || imported.isResumed
       ? ''
       : `Read: ${tables.length > 1 ? 'the sheets ' : 'the sheet '}${list(tables)}.${unread.length > 0 ? ` Not read: ${list(unread)}.` : ''}`,
-    names.length > 0
+    names.length > 0 && imported.kind === 'tracker'
       ? `${names.length === 1 ? 'A column that holds' : 'Columns that hold'} no field of the plan: ${list(names)}.`
       : '',
     committed.fields === 0
@@ -152,8 +152,8 @@ function valuesTable(
       refColumn,
       text('What', 2.4),
       text('Before', isShort ? 2.4 : 5),
-      text('Came back', isShort ? 8 : 6.5),
-      text('What became of it', 5),
+      text('Came back', isShort ? 8 : 7.5),
+      text('What became of it', 4.4),
     ],
     rows: lines,
   }
@@ -176,8 +176,9 @@ function fateWords(
 function beforeCell(p: Programme, change: FieldChange, imported: ReportedImport): Cell {
   const now = valueCell(p, change, change.current, 'Nothing yet')
   const { base } = change
-  if (base === null || change.resolution === 'take-returned') return now
-  const was = sayValue(p, change.field, base)
+  const isConflictOfIssued = imported.kind === 'issued' && change.resolution === 'conflict'
+  if (change.resolution === 'take-returned' || (base === null && !isConflictOfIssued)) return now
+  const was = base === null ? 'nothing' : sayValue(p, change.field, base)
   const current = change.current === null ? 'Nothing yet' : sayValue(p, change.field, change.current)
   const back = change.returned === null ? '' : sayValue(p, change.field, change.returned)
   if (was === current || was === back) return now

@@ -20,8 +20,8 @@ import {
   sayMoment,
 } from './importFates.ts'
 import { kindCell } from './importWords.ts'
-import { importSummary } from './importSummary.ts'
-import { count, list } from './words.ts'
+import { importSummary, sayDays } from './importSummary.ts'
+import { count } from './words.ts'
 
 /**
  * What became of every file and every row of some imports: the answer to "was anything lost or overwritten?".
@@ -29,11 +29,10 @@ import { count, list } from './words.ts'
  */
 export function importReport(p: Programme, report: ImportReport): Paper {
   const { imports, refused } = report
-  const days = [...new Set(imports.map((i) => sayDay(i.at)))]
   const title =
     imports.length === 1
       ? `Import report: ${imports[0]?.file ?? ''}`
-      : `Import report: ${count(imports.length, 'file')}, ${list(days)}`
+      : `Import report: ${count(imports.length, 'file')}, ${sayDays(imports)}`
   const context: ChapterContext = { p, isOneOfMany: imports.length > 1, isElsewhere: elsewhereIn(imports) }
   return {
     kind: 'import-report',

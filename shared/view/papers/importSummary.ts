@@ -19,17 +19,19 @@ export function importSummary({ imports, refused }: ImportReport): {
     rows.filter((r) => placeOf(r) === place)
   const fates = countFates(rows)
   const came = [
-    `${count(imports.length, 'file')} ${was(imports.length)} brought in on ${list([...new Set(imports.map((i) => sayDay(i.at)))])} by ${list([...new Set(imports.map((i) => i.actor))])}.`,
+    `${count(imports.length, 'file')} ${was(imports.length)} brought in on ${sayDays(imports)} by ${list([...new Set(imports.map((i) => i.actor))])}.`,
     refused.length > 0 ? `${count(refused.length, 'file')} ${was(refused.length)} refused.` : '',
   ]
   const counted = [
     `${count(rows.length, 'row')} ${was(rows.length)} read, and every one stands below with what became of it:`,
-    `${list([
-      `${at('values').length} gave values`,
-      `${at('same').length} said nothing new`,
-      `${at('left').length} ${was(at('left').length)} left out`,
-      `${at('aside').length} ${at('aside').length === 1 ? 'is no action' : 'are no actions'}`,
-    ])}.`,
+    `${list(
+      [
+        part(at('values').length, 'gave values'),
+        part(at('same').length, 'said nothing new'),
+        part(at('left').length, `${was(at('left').length)} left out`),
+        part(at('aside').length, at('aside').length === 1 ? 'is no action' : 'are no actions'),
+      ].filter(Boolean),
+    )}.`,
   ]
   const fields = imports.reduce((n, i) => n + i.committed.fields, 0)
   const wrote = imports.reduce((n, i) => n + i.committed.rows, 0)
@@ -46,6 +48,7 @@ export function importSummary({ imports, refused }: ImportReport): {
   }
 }
 
+const part = (n: number, did: string): string => (n > 0 ? `${n} ${did}` : '')
 const was = (n: number): string => (n === 1 ? 'was' : 'were')
 
 function countFates(rows: readonly ReportedRow[]): ReadonlyMap<Fate, number> {
@@ -68,7 +71,7 @@ function decisions(fates: ReadonlyMap<Fate, number>): readonly string[] {
   const newer = sum(fates, 'newer')
   return [
     taken + kept > 0
-      ? `A person decided ${count(taken + kept, 'value')}: ${taken} for what came back, ${kept} for what the programme said.`
+      ? `A person decided ${count(taken + kept, 'value')}: ${list([part(taken, 'for what came back'), part(kept, 'for what the programme said')].filter(Boolean))}.`
       : '',
     newer > 0
       ? `${count(newer, 'value')} of the programme ${newer === 1 ? 'is' : 'are'} newer than the file and ${newer === 1 ? 'stays' : 'stay'}.`
@@ -89,7 +92,9 @@ function needsPerson(
   const open = sum(fates, 'open', 'asked-before')
   const left = rows.filter((r) => placeOf(r) === 'left' && r.row.answer === undefined).length
   const unread = rows.filter((r) => r.row.outcome === 'invalid').length
-  const missing = imports.reduce((n, i) => n + i.preview.missing.length, 0)
+  const missing = new Set(
+    imports.flatMap((i) => i.preview.missing.map((ref) => JSON.stringify([i.preview.issuedId, ref]))),
+  ).size
   return [
     open > 0 ? `${count(open, 'value')} left open: the programme stays as it is until somebody decides.` : '',
     left > 0
@@ -100,4 +105,11 @@ function needsPerson(
       ? `${count(missing, 'action')} that did not come back in the workbook ${missing === 1 ? 'it was' : 'they were'} sent out in.`
       : '',
   ].filter(Boolean)
+}
+
+/** The day of the imports, or their first and last: "10 February 2020 to 15 February 2020". */
+export function sayDays(imports: readonly ReportedImport[]): string {
+  const days = imports.map((i) => i.at.slice(0, 10)).sort()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  return first === last ? sayDay(first) : `${sayDay(first)} to ${sayDay(last)}`
 }
