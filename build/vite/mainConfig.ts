@@ -9,8 +9,8 @@ import { paths } from './paths.ts'
 export const runtimePackages = ['better-sqlite3', '@resvg/resvg-js', '@expo-google-fonts/arimo'] as const
 
 /**
- * The main process and the core, one folder of ES modules for the Node inside Electron; and beside it the entry of the
- * thread that reads workbooks, which is started by its file's name.
+ * The main process and the core, one folder of ES modules for the Node inside Electron; and beside it the entries of the
+ * threads that read workbooks and plans, which are started by their files' names.
  */
 export const mainConfig: InlineConfig = {
   configFile: false,
@@ -30,7 +30,11 @@ export const mainConfig: InlineConfig = {
     rolldownOptions: {
       // unzipper asks for it only where somebody opens a file from S3, which nobody does here
       external: ['@aws-sdk/client-s3'],
-      input: { main: paths.mainEntry, previewWorker: paths.previewWorkerEntry },
+      input: {
+        main: paths.mainEntry,
+        previewWorker: paths.previewWorkerEntry,
+        planWorker: paths.planWorkerEntry,
+      },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },

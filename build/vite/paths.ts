@@ -8,6 +8,7 @@ export const paths = {
   renderer: at('renderer'),
   mainEntry: at('electron/host/main.ts'),
   previewWorkerEntry: at('electron/import/previewWorker.ts'),
+  planWorkerEntry: at('electron/plan-in/planWorker.ts'),
   preloadEntry: at('electron/host/preload.ts'),
   out: at('dist'),
   outRenderer: at('dist/renderer'),

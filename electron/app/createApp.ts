@@ -3,8 +3,10 @@ import type { Deps } from './deps.ts'
 import { copyHandlers } from './copyHandlers.ts'
 import { editHandlers } from './editHandlers.ts'
 import { importHandlers } from './importHandlers.ts'
+import { importReportHandlers } from './importReportHandlers.ts'
 import { issueHandlers } from './issueHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
+import { planInHandlers } from './planInHandlers.ts'
 import { programmeHandlers } from './programmeHandlers.ts'
 import { registerHandlers } from './registerHandlers.ts'
 import { makeSession } from './session.ts'
@@ -21,9 +23,11 @@ export function createApp(deps: Deps): App {
   return {
     handlers: {
       ...programmeHandlers(deps, session),
+      ...planInHandlers(deps, session),
       ...viewHandlers(session),
       ...editHandlers(session),
       ...importHandlers(deps, session),
+      ...importReportHandlers(deps, session),
       ...issueHandlers(deps, session),
       ...copyHandlers(deps, session),
       ...paperHandlers(deps, session),

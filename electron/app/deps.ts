@@ -5,6 +5,8 @@ import type { Notice } from '../../shared/ipc/notices.ts'
 export type Desk = {
   chooseWorkbooks(): Promise<readonly string[]>
   chooseProgramme(): Promise<string | null>
+  /** A plan in Excel or Word to make a programme of. */
+  choosePlan(): Promise<string | null>
   /** A path that is free, or that the person agreed to replace; null where cancelled. */
   chooseNewProgramme(suggestedName: string, title?: string): Promise<string | null>
   chooseSavePath(suggestedName: string, extension: string): Promise<string | null>

@@ -2,7 +2,9 @@ import { findAction } from '../../shared/import/findAction.ts'
 import { placesForActions, type PlaceForAction } from '../../shared/import/placesForActions.ts'
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { ActionPlace, FoundAction, importCalls } from '../../shared/ipc/importCalls.ts'
-import type { ActionEntry } from '../../shared/view/programme.ts'
+import type { RatingKind } from '../../shared/model/fields.ts'
+import type { ActionEntry, Programme } from '../../shared/view/programme.ts'
+import { markOf } from '../../shared/view/ratingMark.ts'
 import { backUp } from '../db/backups.ts'
 import { commitImport } from '../import/commitImport.ts'
 import { listImports, listQuestions } from '../import/listImports.ts'
@@ -47,8 +49,17 @@ export function importHandlers(deps: Deps, session: Session): Pick<Handlers, Cal
     'import.questions': () => [...listQuestions(db(), session.programme())],
     'import.resume': ({ importId }) => plans.keep(planResume(db(), importId, today())),
     'import.list': () => [...listImports(db(), session.programme())],
-    'import.undo': ({ importId }) => undoImport(db(), importId, session.writer()),
+    'import.undo': ({ importId }) => {
+      const undone = undoImport(db(), importId, session.writer())
+      return { ...undone, kept: undone.kept.map((k) => ({ ...k, ...wordOf(session.programme(), k) })) }
+    },
   }
+}
+
+/** People know ratings by their words. */
+function wordOf(p: Programme, kept: { readonly field: string; readonly value?: unknown }): { word?: string } {
+  const kind = { deliveryRating: 'delivery', impactRating: 'impact' }[kept.field] as RatingKind | undefined
+  return kind && typeof kept.value === 'string' ? { word: markOf(p, kind, kept.value).word } : {}
 }
 
 const foundView = ({ action, group, objective, leads }: ActionEntry): FoundAction => ({

@@ -98,7 +98,7 @@ async function writeOut(
   if (path !== before.path) throw new Failure({ code: 'cancelled' })
   const writer = session.writer()
   backUp(db, path, 'before issue', writer.at)
-  const { issued } = commitIssue(db, prepared, folder, writer)
+  const { issued } = notStale(() => commitIssue(db, prepared, folder, writer))
   return {
     folder,
     period: { label: prepared.period.label, name: prepared.period.name },
@@ -111,6 +111,18 @@ async function writeOut(
       path: file,
       actions,
     })),
+  }
+}
+
+/** Somebody went on working while the workbooks were drawn: what was drawn is not what the programme says now. */
+function notStale<T>(commit: () => T): T {
+  try {
+    return commit()
+  } catch (e) {
+    if (!(e instanceof Failure) || e.error.code !== 'stale-plan') throw e
+    const message =
+      'The programme changed while the workbooks were drawn. Hand them out again. Nothing was written.'
+    throw new Failure({ code: 'invalid-input', where: 'issue', message })
   }
 }
 

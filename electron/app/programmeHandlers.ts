@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
 import type { Handlers } from '../../shared/ipc/contract.ts'
-import { keepReplaced } from '../db/keepReplaced.ts'
-import { createProgramme } from '../db/openProgramme.ts'
 import { blankRows } from '../sample/blankProgramme.ts'
 import type { ProgrammeRow } from '../sample/programmeRows.ts'
 import type { Deps } from './deps.ts'
+import { makeProgramme } from './makeProgramme.ts'
 import type { Session } from './session.ts'
 
 type Calls =
@@ -17,15 +15,8 @@ type Calls =
 
 /** Opening, making and closing a programme. */
 export function programmeHandlers(deps: Deps, session: Session): Pick<Handlers, Calls> {
-  const make = async (name: string, rows: readonly ProgrammeRow[], label: string) => {
-    const path = await deps.desk.chooseNewProgramme(name)
-    if (path === null) return null
-    // the dialog has asked whether an existing file may be replaced; the one that is open never is
-    if (existsSync(path) && session.isOpen() && session.file().path === path) return session.open(path)
-    if (existsSync(path)) keepReplaced(path, session.writer())
-    createProgramme(path, rows, session.writer(), label)
-    return session.open(path)
-  }
+  const make = (name: string, rows: readonly ProgrammeRow[], label: string) =>
+    makeProgramme(deps, session, { name, rows, label })
   return {
     'app.state': () => ({
       version: deps.version,

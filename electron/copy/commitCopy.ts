@@ -7,7 +7,7 @@ import type { ChangeField, CommitDocument } from '../../shared/import/previewDoc
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import { applyChanges, nextIds } from '../db/applyChanges.ts'
 import { addCopyReturn } from '../db/copyTables.ts'
-import { addImport, nextImportId, setImportBatch, type ImportedRow } from '../db/importsTable.ts'
+import { addImport, nextImportId, type ImportedRow } from '../db/importsTable.ts'
 import { loadTables } from '../db/loadTables.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
@@ -32,6 +32,11 @@ export function commitCopy(
     fields: made.decided.filter((d) => d.verdict === 'taken').length,
   }
   const { source, preview } = file
+  const label = `import of “${source.file}”`
+  const batch =
+    made.changes.length > 0
+      ? applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
+      : null
   addImport(
     db,
     {
@@ -47,6 +52,7 @@ export function commitCopy(
       actor: writer.actor,
       totals: preview.totals,
       resumes: source.resumes ?? null,
+      batch,
       ...committed,
     },
     rows,
@@ -55,14 +61,13 @@ export function commitCopy(
   addCopyReturn(db, plan.copyId, {
     importId,
     revision: plan.revision,
-    history: plan.fingerprint,
-    open: made.decided.filter((d) => d.verdict === 'open').map((d) => d.item),
+    trail: plan.trail,
+    open: {
+      items: made.decided.flatMap(({ row, item, verdict }) => (verdict === 'open' ? [{ row, item }] : [])),
+      support: plan.support,
+      order: plan.order,
+    },
   })
-  if (made.changes.length > 0) {
-    const label = `import of “${source.file}”`
-    const batch = applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
-    setImportBatch(db, importId, batch)
-  }
   return { ...preview, importId, committed }
 }
 

@@ -1,11 +1,12 @@
-import { fingerprintAt, stateAt, type ParsedCopy } from '../../shared/copy/copyHistory.ts'
+import { stateAt, type ParsedCopy } from '../../shared/copy/copyHistory.ts'
 import type { CopyItem } from '../../shared/copy/copyItem.ts'
+import { commonStep, trailOf, withOwnIds } from '../../shared/copy/copyTrail.ts'
 import { copyState } from '../../shared/copy/copyState.ts'
 import type { CopyStates } from '../../shared/copy/mergeAction.ts'
 import { mergeCopy, type CopyMerge } from '../../shared/copy/mergeCopy.ts'
 import { planCopy } from '../../shared/copy/planCopy.ts'
 import type { ImportOptions, PlannedFile } from '../../shared/import/importPlan.ts'
-import { loadCopyReturns, type CopyReturn } from '../db/copyTables.ts'
+import { loadCopyReturns } from '../db/copyTables.ts'
 import { loadImports } from '../db/importsTable.ts'
 import { loadTables } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
@@ -15,14 +16,16 @@ import type { ReadDb } from '../db/types.ts'
  * said then, so that a later return brings only what is new. Writes nothing.
  */
 export function planCopyFile(db: ReadDb, copy: ParsedCopy, options: ImportOptions): PlannedFile {
-  const { history, origin } = copy
-  const last = lastReturn(db, copy)
-  const revision = last?.revision ?? 1
+  const { origin } = copy
+  const returns = loadCopyReturns(db, origin.copyId)
+  const history = withOwnIds(copy.history, returns.map((r) => r.trail).toReversed())
+  const inEffect = returns.filter((r) => !r.undone && !r.isVoid)
+  const revision = Math.max(1, ...inEffect.map((r) => commonStep(copy.history, r.trail)))
   const current = copyState(loadTables(db))
   const returned = copyState(history.returned)
   const states: CopyStates = { base: copyState(stateAt(history, revision)), current, returned }
   const merge = mergeCopy(states, origin)
-  const open = new Set(last?.open.map((i) => i.key))
+  const open = new Set(inEffect[0]?.open.items.map((i) => i.item.key))
   const made = { base: copyState(stateAt(history, 1)), current, returned }
   const settled = open.size === 0 ? merge : withOpen(merge, mergeCopy(made, origin), open)
   return planCopy(copy, states, settled, {
@@ -30,16 +33,8 @@ export function planCopyFile(db: ReadDb, copy: ParsedCopy, options: ImportOption
     period: options.period,
     today: options.today,
     alreadyImported: loadImports(db).find((i) => i.sha256 === copy.sha256 && i.undoneAt === null)?.id ?? null,
-    fingerprint: fingerprintAt(history, history.revision),
+    trail: trailOf(copy.history),
   })
-}
-
-/** The newest return of this very file that is still in the programme; one of a file that went another way is not. */
-function lastReturn(db: ReadDb, { origin, history }: ParsedCopy): CopyReturn | null {
-  const known = loadCopyReturns(db, origin.copyId).filter(
-    (r) => !r.undone && r.revision <= history.revision && r.history === fingerprintAt(history, r.revision),
-  )
-  return known[0] ?? null
 }
 
 /** What was asked at an earlier return and never decided is asked again, against what the copy was made from. */

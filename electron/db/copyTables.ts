@@ -1,14 +1,17 @@
-import type { CopyItem } from '../../shared/copy/copyItem.ts'
 import { copyOrigin, type CopyOrigin } from '../../shared/copy/copyOrigin.ts'
+import type { OpenItems } from '../../shared/copy/planCopy.ts'
 import type { ReadDb, WriteDb } from './types.ts'
 
-/** A copy that came back: how far it had been worked on, with the fingerprint of its history up to there. */
+/** A copy that came back: how far it had been worked on, and on which way. */
 export type CopyReturn = {
   readonly importId: string
   readonly revision: number
-  readonly history: string
+  /** The steps that it had gone (`trailOf`). */
+  readonly trail: string
+  /** True where nothing is compared with it any more, because an earlier return was taken back after it. */
+  readonly isVoid: boolean
   /** What a person was asked about and left, with what is written where it is taken after all. */
-  readonly open: readonly CopyItem[]
+  readonly open: OpenItems
   readonly undone: boolean
 }
 
@@ -55,34 +58,45 @@ export function addCopyMade(db: WriteDb, origin: CopyOrigin, file: string): void
 export function loadCopyReturns(db: ReadDb, copyId: string): readonly CopyReturn[] {
   const rows = db
     .prepare(
-      `SELECT r."import_id" AS "importId", r."revision", r."history", r."open", i."undone_at" AS "undoneAt"
+      `SELECT r."import_id" AS "importId", r."revision", r."trail", r."void", r."open", i."undone_at" AS "undoneAt"
        FROM "copy_return" r JOIN "import" i ON i."id" = r."import_id" WHERE r."copy_id" = ? ORDER BY r.rowid DESC`,
     )
     .all(copyId) as {
     importId: string
     revision: number
-    history: string
+    trail: string
+    void: number
     open: string
     undoneAt: string | null
   }[]
-  return rows.map(({ importId, revision, history, open, undoneAt }) => ({
+  return rows.map(({ importId, revision, trail, void: isVoid, open, undoneAt }) => ({
     importId,
     revision,
-    history,
-    open: JSON.parse(open) as CopyItem[],
+    trail,
+    isVoid: isVoid === 1,
+    open: JSON.parse(open) as OpenItems,
     undone: undoneAt !== null,
   }))
+}
+
+/** The newest return in effect of every copy: what it left open is what is still to be decided. */
+export function loadNewestReturns(db: ReadDb): readonly (CopyReturn & { readonly copyId: string })[] {
+  const ids = db.prepare(`SELECT DISTINCT "copy_id" FROM "copy_return"`).pluck().all() as string[]
+  return ids.flatMap((copyId) => {
+    const newest = loadCopyReturns(db, copyId).find((r) => !r.undone)
+    return newest ? [{ ...newest, copyId }] : []
+  })
 }
 
 /** Keeps which import was the return of which copy; call inside the import's transaction. */
 export function addCopyReturn(
   db: WriteDb,
   copyId: string,
-  r: Pick<CopyReturn, 'importId' | 'revision' | 'history' | 'open'>,
+  r: Pick<CopyReturn, 'importId' | 'revision' | 'trail' | 'open'>,
 ): void {
   db.prepare(
-    `INSERT INTO "copy_return" ("import_id", "copy_id", "revision", "history", "open") VALUES (?, ?, ?, ?, ?)`,
-  ).run(r.importId, copyId, r.revision, r.history, JSON.stringify(r.open))
+    `INSERT INTO "copy_return" ("import_id", "copy_id", "revision", "trail", "open") VALUES (?, ?, ?, ?, ?)`,
+  ).run(r.importId, copyId, r.revision, r.trail, JSON.stringify(r.open))
 }
 
 /**
@@ -91,6 +105,7 @@ export function addCopyReturn(
  */
 export function voidCopyReturns(db: WriteDb, importId: string): void {
   db.prepare(
-    `UPDATE "copy_return" SET "history" = 'void' WHERE "copy_id" = (SELECT "copy_id" FROM "copy_return" WHERE "import_id" = ?)`,
+    `UPDATE "copy_return" SET "void" = 1 WHERE EXISTS (SELECT 1 FROM "copy_return" u
+       WHERE u."import_id" = ? AND u."copy_id" = "copy_return"."copy_id" AND u.rowid < "copy_return".rowid)`,
   ).run(importId)
 }

@@ -142,16 +142,19 @@ export const importedActions = (db: ReadDb, importId: string): ReadonlySet<strin
 export const nextImportId = (db: ReadDb): string =>
   `import-${Number(db.prepare(`SELECT count(*) FROM "import"`).pluck().get()) + 1}`
 
-/** Keeps an import with its rows and preview, before its changes are applied; call inside their transaction. */
+/**
+ * Keeps an import with its rows and preview, after its changes were applied (`batch`); call inside their transaction. Its
+ * changes may name it before it is there. It is written once: a preview can be many megabytes long.
+ */
 export function addImport(
   db: WriteDb,
-  record: Omit<ImportRecord, 'batch' | 'undoneAt'>,
+  record: Omit<ImportRecord, 'undoneAt'>,
   rows: readonly Omit<ImportedRow, 'void'>[],
   preview: PreviewFile,
 ): void {
   db.prepare(
     `INSERT INTO "import" ("id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id", "at", "actor", "batch", "undone_at", "rows", "fields", "totals", "preview", "resumes")
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)`,
   ).run(
     record.id,
     record.file,
@@ -163,6 +166,7 @@ export function addImport(
     record.issuedId,
     record.at,
     record.actor,
+    record.batch,
     record.rows,
     record.fields,
     JSON.stringify(record.totals),
@@ -187,11 +191,6 @@ export function addImport(
       JSON.stringify(r.open),
       r.noChange ? 1 : 0,
     )
-}
-
-/** Notes the batch that holds an import's changes. */
-export function setImportBatch(db: WriteDb, id: string, batch: number): void {
-  db.prepare(`UPDATE "import" SET "batch" = ? WHERE "id" = ?`).run(batch, id)
 }
 
 type Returned = {

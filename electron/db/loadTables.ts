@@ -3,15 +3,24 @@ import { indexProgramme, type Programme } from '../../shared/view/programme.ts'
 import { columnsOf, decode, quoted, tableOf } from './columns.ts'
 import type { ReadDb } from './types.ts'
 
-type Stored = Record<string, string | number | null>
+type Stored = readonly (string | number | null)[]
 
 /** Every row of a noun in the order it was written, retired ones too. */
 export function loadRows<E extends EntityName>(db: ReadDb, entity: E): readonly Row<E>[] {
   const columns = columnsOf(entity)
-  const rows = db.prepare(`SELECT * FROM ${quoted(tableOf(entity))} ORDER BY rowid`).all() as Stored[]
-  return rows.map(
-    (row) => Object.fromEntries(columns.map((c) => [c.field, decode(c, row[c.name] ?? null)])) as Row<E>,
-  )
+  const names = columns.map((c) => quoted(c.name)).join(', ')
+  const rows = db
+    .prepare(`SELECT ${names} FROM ${quoted(tableOf(entity))} ORDER BY rowid`)
+    .raw()
+    .all() as Stored[]
+  return rows.map((stored) => {
+    const row: Record<string, unknown> = {}
+    columns.forEach((column, i) => {
+      row[column.field] = decode(column, stored[i] ?? null)
+    })
+    // one value a column of the noun, each decoded as its column says
+    return row as Row<E>
+  })
 }
 
 /** The whole content of a programme. */

@@ -52,9 +52,10 @@ function nextOf(newestFirst: readonly BatchRow[]): Next {
   const isEdit = (b: BatchRow): boolean => b.origin === 'window' || b.origin === 'redo'
   const newest = inEffect.find((b) => isEdit(b) || b.origin === 'import') ?? null
   const undo = newest?.origin === 'import' ? null : newest
-  // an undo of an import is not for redo: importing again is; and an edit made since ends what could be redone
+  // an undo of an import is not for redo: importing again is; and an edit or import made since ends what could be redone
   const redo = inEffect.find(
-    (b) => b.origin === 'window' || (b.origin === 'undo' && !ofImport(b, newestFirst)),
+    (b) =>
+      b.origin === 'window' || b.origin === 'import' || (b.origin === 'undo' && !ofImport(b, newestFirst)),
   )
   return { undo, newest, redo: redo?.origin === 'undo' ? redo : null }
 }

@@ -47,7 +47,7 @@ export function docxBlock(block: Block, setting: Setting, next: Block | undefine
     case 'list':
       return listOf(block, setting)
     case 'table':
-      return tableOf(block.table, setting)
+      return tableOf(block.table, setting, next)
     case 'keyFacts':
       return [docxTable(keyFactsTable(block), setting.orientation, setting.next), afterTable()]
     case 'chart':
@@ -68,6 +68,10 @@ export function docxBlock(block: Block, setting: Setting, next: Block | undefine
 /** True for what a sentence introduces, and stays on one page with. */
 export const keepsWith = (next: Block | undefined): boolean =>
   next !== undefined && ['table', 'chart', 'list', 'keyFacts'].includes(next.block)
+
+/** Before a heading on a new page nothing keeps tables apart: the short line could come to stand on a page of its own. */
+export const beginsPage = (next: Block | undefined): boolean =>
+  next?.block === 'heading' && next.pageBreakBefore === true
 
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 }
 
@@ -106,10 +110,10 @@ function listOf(block: Extract<Block, { block: 'list' }>, setting: Setting): Par
   })
 }
 
-const tableOf = (table: Table, setting: Setting): FileChild[] => [
+const tableOf = (table: Table, setting: Setting, next: Block | undefined): FileChild[] => [
   caption('Table', table.caption, setting),
   docxTable(table, setting.orientation, setting.next),
-  afterTable(),
+  ...(beginsPage(next) ? [] : [afterTable()]),
 ]
 
 const caption = (label: CaptionLabel, text: string, setting: Setting): Paragraph =>

@@ -32,13 +32,11 @@ export function wordDocument(paper: Paper, picture: DrawPicture): Document {
     description: paper.asAt.words,
     externalStyles: docxStyles(),
     numbering: numbering(),
-    ...(hasContents(paper) ? { pageNumbers: pageNumbersOf(paper) } : {}),
+    // also numbers the captions, which would stand without their number until somebody updates the fields
+    pageNumbers: pageNumbersOf(paper),
     sections: sectionsOf(paper, picture),
   })
 }
-
-const hasContents = (paper: Paper): boolean =>
-  paper.sections.some((s) => s.blocks.some((b) => b.block === 'contents'))
 
 function sectionsOf(paper: Paper, picture: DrawPicture) {
   let count = 0

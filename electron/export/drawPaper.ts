@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/errors.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { Chart, PaperKind } from '../../shared/paper/tree.ts'
+import type { Chart, MadeKind } from '../../shared/paper/tree.ts'
 import {
   boardFor,
   type BookKind,
@@ -15,7 +15,7 @@ import type { Programme } from '../../shared/view/programme.ts'
 export type PaperFormat = 'docx' | 'xlsx'
 export type PaperRequest = {
   readonly programme: Programme
-  readonly kind: PaperKind
+  readonly kind: MadeKind
   readonly format: PaperFormat
 } & PaperOptions
 
@@ -33,7 +33,7 @@ export async function drawPaper(request: PaperRequest): Promise<Result<Uint8Arra
 }
 
 /** Document libraries are loaded when a paper is drawn, not when the app starts. */
-async function draw(p: Programme, kind: PaperKind, request: PaperRequest): Promise<Uint8Array> {
+async function draw(p: Programme, kind: MadeKind, request: PaperRequest): Promise<Uint8Array> {
   if (request.format === 'xlsx' && isBook(kind)) {
     const { drawXlsx } = await import('./drawXlsx.ts')
     return drawXlsx(buildBook(kind, p, request))
@@ -47,7 +47,7 @@ async function draw(p: Programme, kind: PaperKind, request: PaperRequest): Promi
   return drawDocx(paper, (chart: Chart) => charts?.drawChart(chart) ?? new Uint8Array())
 }
 
-const isBook = (kind: PaperKind): kind is BookKind => (paperKinds[kind] as readonly string[]).includes('xlsx')
+const isBook = (kind: MadeKind): kind is BookKind => (paperKinds[kind] as readonly string[]).includes('xlsx')
 
 function unknownName({ programme, kind, board, group, period }: PaperRequest): AppError | null {
   if (kind === 'board-paper' && boardFor(programme, board) === null) {
@@ -59,7 +59,7 @@ function unknownName({ programme, kind, board, group, period }: PaperRequest): A
   return period !== undefined && !isKnown ? { code: 'not-found', what: `the period “${period}”` } : null
 }
 
-function refusalOf(kind: PaperKind, format: PaperFormat, formats: readonly string[]): string {
+function refusalOf(kind: MadeKind, format: PaperFormat, formats: readonly string[]): string {
   const words = { docx: 'Word', xlsx: 'Excel' } as const
   const other = formats.map((f) => `--format ${f}`).join(' or ')
   return `The ${kind} is not made as ${words[format]}. Use ${other}.`

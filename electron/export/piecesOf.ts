@@ -13,7 +13,7 @@ import {
 } from '../../shared/paper/tree.ts'
 import { plain } from '../../shared/paper/tree.ts'
 import { assertNever } from '../../shared/result.ts'
-import { keepsWith, keyFactsTable } from './docxBlocks.ts'
+import { beginsPage, keepsWith, keyFactsTable } from './docxBlocks.ts'
 import { styleRoom } from './paperStyles.ts'
 import { cellStyle, headStyle } from './docxTable.ts'
 import { paragraphsOf } from './docxText.ts'
@@ -56,7 +56,10 @@ export function piecesOf(block: Block, place: Place, next: Block | undefined): P
     case 'list':
       return block.items.flatMap((item) => listPieces(item, block.style, place))
     case 'table':
-      return [captionPiece(block.table.caption, place), ...tablePieces(block.table, place)]
+      return [
+        captionPiece(block.table.caption, place),
+        ...tablePieces(block.table, place).slice(0, beginsPage(next) ? -1 : undefined),
+      ]
     case 'keyFacts':
       return tablePieces(keyFactsTable(block), place)
     case 'chart':

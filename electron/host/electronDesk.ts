@@ -10,6 +10,9 @@ const programmes: FileFilter[] = [{ name: 'Improvement programme', extensions: [
 const workbooks: FileFilter[] = [
   { name: 'Workbooks and group copies', extensions: ['xlsx', 'xlsm', 'ods', 'csv', 'desk'] },
 ]
+const plans: FileFilter[] = [
+  { name: 'Plans in Excel or Word', extensions: ['docx', 'xlsx', 'xlsm', 'ods', 'csv'] },
+]
 const kinds: Readonly<Record<string, string>> = { docx: 'Word document', xlsx: 'Excel workbook' }
 
 /** The desktop as the core knows it: dialogs over the window, folders, and the programmes opened last. */
@@ -40,6 +43,7 @@ export function electronDesk(window: () => BrowserWindow | null, now: () => Date
   return {
     chooseWorkbooks: () => chooseFiles('Choose returned workbooks', workbooks, true),
     chooseProgramme: async () => (await chooseFiles('Open a programme', programmes, false))[0] ?? null,
+    choosePlan: async () => (await chooseFiles('Choose a plan', plans, false))[0] ?? null,
     chooseNewProgramme: (suggestedName, title = 'Save the new programme') =>
       chooseSave(title, suggestedName, 'desk'),
     chooseSavePath: (suggestedName, extension) => chooseSave('Save the paper', suggestedName, extension),

@@ -18,7 +18,7 @@ import type { KeptSheet } from '../../shared/workbook/sheetMapping.ts'
 import { commitCopy } from '../copy/commitCopy.ts'
 import { applyChanges, inTransaction, nextIds } from '../db/applyChanges.ts'
 import { addAnswers, type KeptAnswer } from '../db/answersTable.ts'
-import { addImport, nextImportId, setImportBatch } from '../db/importsTable.ts'
+import { addImport, nextImportId } from '../db/importsTable.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
 import { keepMapping, type KeptMapping } from '../db/mappingsTable.ts'
 import type { Writer } from '../db/openProgramme.ts'
@@ -37,21 +37,34 @@ export function commitImport(
   decisions: Partial<Decisions>,
   writer: Writer,
 ): CommitDocument {
+  return { files: [...commitEach(db, plan, decisions, writer)], totals: plan.document.totals }
+}
+
+/** The same one workbook after the other as they are asked for, so that it can be stopped between two. */
+export function* commitEach(
+  db: WriteDb,
+  plan: ImportPlan,
+  decisions: Partial<Decisions>,
+  writer: Writer,
+): Generator<CommitDocument['files'][number], void> {
   for (const file of plan.files) if (!isRefused(file)) checkUnchanged(file)
   if (revisionOf(db) !== plan.revision) throw new Failure({ code: 'stale-plan' })
-  const choices = settleChoices(loadProgramme(db, plan.today), plan, decisions.choices ?? [])
+  const chosen = decisions.choices ?? []
+  const choices = chosen.length > 0 ? settleChoices(loadProgramme(db, plan.today), plan, chosen) : []
+  const settled = { choices, take: decisions.take ?? null }
   let revision = plan.revision
-  const files = plan.files.map((file) => {
-    if (isRefused(file)) return file
-    const settled = { choices, take: decisions.take ?? null }
+  for (const file of plan.files) {
+    if (isRefused(file)) {
+      yield file
+      continue
+    }
     const committed = inTransaction(db, () => {
       if (revisionOf(db) !== revision) throw new Failure({ code: 'stale-plan' })
       return commitFile(db, file, settled, writer, plan.today)
     })
     revision = revisionOf(db)
-    return committed
-  })
-  return { files, totals: plan.document.totals }
+    yield committed
+  }
 }
 
 /** The workbook on disk must still be the one that was looked at; one that was moved away since is known well enough. */
@@ -83,6 +96,11 @@ function commitFile(
   const fields = [...made.written.values()].reduce((n, f) => n + f.size, 0)
   const committed = { rows: rows.filter((r) => r.taken.length > 0).length, fields }
   const { source, preview } = file
+  const label = `import of “${source.file}”`
+  const batch =
+    made.changes.length > 0
+      ? applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
+      : null
   addImport(
     db,
     {
@@ -98,6 +116,7 @@ function commitFile(
       actor: writer.actor,
       totals: preview.totals,
       resumes: source.resumes ?? null,
+      batch,
       ...committed,
     },
     rows,
@@ -105,11 +124,6 @@ function commitFile(
   )
   addAnswers(db, importId, answersOf(file, made, writer))
   if (source.mapping?.isNew === true) keepMapping(db, mappingOf(file, source.mapping, writer))
-  if (made.changes.length > 0) {
-    const label = `import of “${source.file}”`
-    const batch = applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
-    setImportBatch(db, importId, batch)
-  }
   return { ...preview, importId, committed }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { importView, openQuestions } from '../../shared/ipc/importCalls.ts'
+import type { importView, OpenQuestions } from '../../shared/ipc/importCalls.ts'
 import type { Programme } from '../../shared/view/programme.ts'
 import { countSetAside } from '../db/answersTable.ts'
 import { loadImports } from '../db/importsTable.ts'
@@ -7,7 +7,6 @@ import type { ReadDb } from '../db/types.ts'
 import { findOpen, type OpenImport } from './findOpen.ts'
 
 export type ImportView = z.infer<typeof importView>
-export type OpenQuestions = z.infer<typeof openQuestions>
 
 /** The imports of a programme, newest first, also those that were taken back. */
 export function listImports(db: ReadDb, programme: Programme): readonly ImportView[] {

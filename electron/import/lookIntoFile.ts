@@ -38,11 +38,12 @@ export function makeFileLook(): FileLook {
       return viewSheet(workbook, file, sheet, sheetsOf(plan, file))
     },
     row: async (plan, at) => {
-      const planned = plan.files.find((f) => !isRefused(f) && f.source.file === at.file)
-      if (planned && !isRefused(planned) && planned.source.resumes !== undefined) {
+      const planned = plan.files.flatMap((f) => (isRefused(f) || f.source.file !== at.file ? [] : [f]))[0]
+      const isCopy = planned?.preview.kind === 'copy'
+      if (planned && (isCopy || planned.source.resumes !== undefined)) {
         const row = planned.rows.find((r) => r.row.sheet === at.sheet && r.row.row === at.row)
         if (!row) throw new Failure({ code: 'not-found', what: `row ${at.row}` })
-        return viewKept(row, planned.preview.sheets)
+        return isCopy ? viewChanges(row) : viewKept(row, planned.preview.sheets)
       }
       return viewRow(await open(pathOf(plan, at.file)), at.sheet, at.row, sheetsOf(plan, at.file))
     },
@@ -141,6 +142,24 @@ function viewKept(planned: PlannedRow, sheets: readonly ReadSheet[]): RowView {
   return {
     columns: found.map(({ column, header, field }) => ({ column, header, field })),
     cells: found.map(({ column, text }) => ({ column, text, fill: null, note: null })),
+  }
+}
+
+/** A row of a group copy, which has no columns: what it changes. */
+function viewChanges({ row }: PlannedRow): RowView {
+  const said = row.changes.filter((c) => c.returned !== null)
+  return {
+    columns: said.map(({ field, label }, i) => ({
+      column: columnLetters(i + 1),
+      header: label ?? '',
+      field: field === 'other' ? null : field,
+    })),
+    cells: said.map(({ returned }, i) => ({
+      column: columnLetters(i + 1),
+      text: returned === null ? '' : sayKept(returned),
+      fill: null,
+      note: null,
+    })),
   }
 }
 

@@ -12,6 +12,7 @@ import {
   parseTracker,
   type ParseContext,
 } from '../../shared/workbook/parseTracker.ts'
+import type { SheetMapping } from '../../shared/workbook/sheetMapping.ts'
 import type { KeptMapping } from '../db/mappingsTable.ts'
 import { sameName } from './findBase.ts'
 
@@ -75,14 +76,20 @@ function sayUnknown(name: string, kept: readonly KeptMapping[]): AppError {
   }
 }
 
-/** Corrections of a sheet take the place of what was kept for it. */
+/** What is corrected of a table goes before what was kept for it; a heading elsewhere makes it another table. */
 function withCorrections(
   kept: AppliedMapping | null,
-  corrected: readonly MappingAnswer[],
+  answers: readonly MappingAnswer[],
 ): AppliedMapping | null {
+  const corrected = answers.filter((a) => a.headerRow !== null || a.columns.length > 0)
   if (corrected.length === 0) return kept
-  const sheets = corrected.map(({ sheet, headerRow, columns }) => ({ sheet, headerRow, columns }))
-  const others = (kept?.sheets ?? []).filter((k) => !sheets.some((s) => s.sheet === k.sheet))
+  const before = kept?.sheets ?? []
+  const sheets = corrected.map(({ sheet, headerRow, columns }): SheetMapping => {
+    const same = before.find((k) => k.sheet === sheet && (headerRow === null || headerRow === k.headerRow))
+    const left = (same?.columns ?? []).filter((k) => !columns.some((c) => c.column === k.column))
+    return { sheet, headerRow: headerRow ?? same?.headerRow ?? null, columns: [...left, ...columns] }
+  })
+  const others = before.filter((k) => !sheets.some((s) => s.sheet === k.sheet))
   const name = corrected.map((c) => c.name?.trim() ?? '').find((n) => n !== '')
   return { name: name ?? kept?.name ?? null, sheets: [...others, ...sheets], isNew: true }
 }

@@ -6,6 +6,7 @@ import type { FieldChange, PreviewFile, PreviewRow } from '../../shared/import/p
 import type { ActionEntry } from '../../shared/view/programme.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
 import type { Draft, DraftValue, FieldName, FieldValue } from '../../shared/workbook/draft.ts'
+import { openCopies, planOpenCopy } from '../copy/openCopies.ts'
 import { loadImportPreview, type ImportRecord } from '../db/importsTable.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
 import type { ReadDb } from '../db/types.ts'
@@ -21,6 +22,17 @@ export function planResume(db: ReadDb, importId: string, today: string): ImportP
   const before = found ? loadImportPreview(db, importId) : null
   if (!found || !before) throw new Failure({ code: 'not-found', what: 'an open question of this import' })
   const { record } = found
+  const copy = openCopies(db).find((c) => c.importId === importId)
+  if (copy) {
+    const file = planOpenCopy(db, copy, record, before)
+    const { preview } = file
+    return {
+      revision: revisionOf(db),
+      today,
+      files: [file],
+      document: { files: [preview], totals: preview.totals },
+    }
+  }
   const rows = found.rows.flatMap((open) => {
     const entry = programme.actionById.get(open.row.actionId ?? '')
     return entry ? [planRow(record, before, entry, open)] : []
@@ -71,7 +83,8 @@ function planRow(
   const was = before.rows.find((r) => r.sheet === row.sheet && r.row === row.row)
   const now = currentValues(entry).values
   const left = `Left open in the import of ${sayDay(record.at)}.`
-  const changes = fields.map((field): FieldChange => {
+  const named = fields.filter((f) => f !== 'other')
+  const changes = named.map((field): FieldChange => {
     const asked = was?.changes.find((c) => c.field === field)
     const isConflict = asked?.resolution === 'conflict'
     return {
@@ -83,7 +96,7 @@ function planRow(
       why: asked && asked.resolution !== 'keep-current' ? `${left} ${asked.why}` : left,
     }
   })
-  const draft = draftOf(row, fields, was)
+  const draft = draftOf(row, named, was)
   const shown: PreviewRow = {
     sheet: row.sheet,
     row: row.row,

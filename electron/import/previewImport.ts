@@ -8,7 +8,7 @@ import type { RefusedFile } from '../../shared/import/previewDocument.ts'
 import type { Notice } from '../../shared/ipc/notices.ts'
 import type { ParseContext } from '../../shared/workbook/parseTracker.ts'
 import { isDatabase, readCopy } from '../copy/readCopy.ts'
-import { loadProgramme } from '../db/loadTables.ts'
+import { loadRows } from '../db/loadTables.ts'
 import { loadMappings } from '../db/mappingsTable.ts'
 import type { ReadDb } from '../db/types.ts'
 import { parseWorkbook, type Mappings } from './parseWorkbook.ts'
@@ -42,8 +42,7 @@ export async function previewImport(
       where: 'period',
       message: `“${options.period}” is not a month. Write the period as in 2020-02.`,
     })
-  const { programme, tables } = loadProgramme(db, options.today)
-  const context = { startedOn: programme.startedOn, today: options.today, scale: tables.scaleStep }
+  const context = contextFor(db, options.today)
   const found = await filesOf(paths)
   const all = found.filter((f) => typeof f === 'string')
   const mappings: Mappings = {
@@ -67,6 +66,13 @@ export async function previewImport(
   const plan = planImport(db, files, { ...options, sender: options.sender?.trim() || null }, lying)
   await letStop(follower)
   return plan
+}
+
+/** What reading needs to know of the programme: when it began, and its scale. */
+function contextFor(db: ReadDb, today: string): ParseContext {
+  const startedOn = loadRows(db, 'programme').find((p) => p.retiredAt === null)?.startedOn
+  if (startedOn === undefined) throw new Error('a programme file without a programme row')
+  return { startedOn, today, scale: loadRows(db, 'scaleStep').filter((s) => s.retiredAt === null) }
 }
 
 /** Lets what waits (a signal, a stop) come in, and stops where it says so. */

@@ -10,8 +10,8 @@ import type { Recalled } from './recallAnswers.ts'
 export type Settled = Recalled & { readonly forgotten: ReadonlySet<number> }
 
 /**
- * What a person says now before what is remembered. Fails with 'invalid-input' and a sentence for a row or an action that
- * is not there, and for a new action without words or with a reference that is taken; `taken` grows by those given here.
+ * What a person says now before what is remembered. Fails with 'invalid-input' and a sentence for an action that is not
+ * there, and for a new action without words or with a reference that is taken; `taken` grows by those given here.
  */
 export function settleAnswers(
   programme: Programme,
@@ -29,8 +29,8 @@ export function settleAnswers(
   for (const answer of own) {
     const i = places.get(`${answer.sheet}\u001F${answer.row}`)
     const draft = i === undefined ? undefined : drafts[i]
-    if (i === undefined || !draft)
-      throw refusal(answer, 'There is no such row in this workbook any more. Preview it again.')
+    // a row that corrected columns no longer read as one
+    if (i === undefined || !draft) continue
     if (answer.as.kind === 'forget') {
       answered.delete(i)
       forgotten.add(i)

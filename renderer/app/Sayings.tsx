@@ -3,7 +3,8 @@ import { CheckmarkCircle20Filled, Dismiss16Regular, ErrorCircle20Filled } from '
 import { useEffect } from 'react'
 import { useApp, useDesk } from './client.tsx'
 
-const shownFor = 6_000
+/** In milliseconds: long enough to read the sentence, and gone after that. */
+const shownFor = (text: string): number => Math.min(6_000, 1_500 + 60 * text.length)
 
 const useStyles = makeStyles({
   place: {
@@ -39,7 +40,7 @@ export function Sayings() {
   const { app } = useDesk()
   useEffect(() => {
     if (saying?.tone !== 'done') return
-    const timer = window.setTimeout(() => app.getState().hush(), shownFor)
+    const timer = window.setTimeout(() => app.getState().hush(), shownFor(saying.text))
     return () => window.clearTimeout(timer)
   }, [app, saying])
   const refused = saying?.tone === 'refused'

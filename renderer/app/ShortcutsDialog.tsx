@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
+import { reviewKeys } from '../collect/useReviewKeys.ts'
 import { screens } from './screens.ts'
 
 const useStyles = makeStyles({
@@ -43,6 +44,13 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'Everything about the action'],
   ['Alt+↓ Alt+↑', 'Next or previous action while one is open'],
   ['Escape', 'Close the action'],
+  ...reviewKeys.map(
+    ([key, what]) =>
+      [
+        key,
+        `Review of what came back: ${what.charAt(0).toLocaleLowerCase('en-GB')}${what.slice(1)}`,
+      ] as const,
+  ),
   ['?', 'This list'],
 ]
 

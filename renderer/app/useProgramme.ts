@@ -10,6 +10,8 @@ export type ProgrammeCommands = {
   readonly open: (path: string | null) => Promise<void>
   /** Whether one was made: not where the person cancelled, or it was refused. */
   readonly create: (input: Input<'programme.new'>) => Promise<boolean>
+  /** The same for a plan that was previewed. */
+  readonly createFromPlan: (input: Input<'planIn.create'>) => Promise<boolean>
   readonly close: () => Promise<void>
   readonly removeRecent: (path: string) => Promise<void>
 }
@@ -19,7 +21,7 @@ export function useProgramme(): ProgrammeCommands {
   const { app } = useDesk()
   return useMemo(() => {
     const arrive = async (
-      name: 'programme.openSample' | 'programme.open' | 'programme.new',
+      name: 'programme.openSample' | 'programme.open' | 'programme.new' | 'planIn.create',
       input: unknown,
     ) => {
       const { write, refuse, go } = app.getState()
@@ -38,6 +40,7 @@ export function useProgramme(): ProgrammeCommands {
       openSample: async () => void (await arrive('programme.openSample', {})),
       open: async (path) => void (await arrive('programme.open', { path })),
       create: (input) => arrive('programme.new', input),
+      createFromPlan: (input) => arrive('planIn.create', input),
       close: async () => {
         const answer = await app.getState().write('programme.close', {})
         if (!answer.ok) app.getState().refuse(sayError(answer.error))

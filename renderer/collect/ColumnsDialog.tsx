@@ -28,7 +28,12 @@ import { useCollect } from './useCollect.ts'
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(1180px, calc(100vw - 64px))' },
   content: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '4px', minHeight: '340px' },
-  choices: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: '12px',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 

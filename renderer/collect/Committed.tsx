@@ -13,6 +13,7 @@ import type { CommitDocument } from '../../shared/import/previewDocument.ts'
 import { useApp } from '../app/client.tsx'
 import { useCall } from '../ui/useCall.ts'
 import { sayCommitted, saySummary } from './collectWords.ts'
+import { ReportButton } from './ReportButton.tsx'
 import { isRefused } from './reviewRows.ts'
 import { UndoDialog } from './UndoDialog.tsx'
 import { UndoneBar } from './UndoneBar.tsx'
@@ -35,7 +36,8 @@ export function Committed({ document }: { document: CommitDocument }) {
   const { value: questions } = useCall('import.questions', {})
   const ids = document.files.flatMap((f) => (isRefused(f) || f.importId === null ? [] : [f.importId]))
   const open = (questions ?? []).filter((q) => ids.includes(q.importId))
-  const only = open.length === 1 ? open[0] : undefined
+  const next = open[0]
+  const left = open.reduce((n, q) => n + q.fields, 0)
   if (undone && ids.length > 0 && ids.every((id) => undone.some((u) => u.result.importId === id)))
     return <UndoneBar />
   return (
@@ -57,9 +59,10 @@ export function Committed({ document }: { document: CommitDocument }) {
           />
         }
       >
-        {only && (
-          <Button size="small" onClick={() => void resume(only.importId)}>
-            Go on with what is open
+        <ReportButton importIds={ids} refused={document.files.filter(isRefused)} />
+        {next && (
+          <Button size="small" onClick={() => void resume(next.importId)}>
+            Go on with what is open ({left})
           </Button>
         )}
         {ids.length > 0 && (

@@ -97,15 +97,15 @@ export function FileList({ review }: { review: Review }) {
 }
 
 function ReadLine({ file, rows, review }: { file: PreviewFile; rows: readonly ReviewRow[]; review: Review }) {
-  const left = rows.some((r) => r.section === 'needs-you' && isLeft(r, review.choices))
-  const decided = sayLeft(rows, review.choices)
+  const asked = rows.filter((r) => r.section === 'needs-you')
+  const left = asked.filter((r) => isLeft(r, review.choices)).length
   return (
     <Line
-      state={left ? 'person' : 'clean'}
+      state={left > 0 ? 'person' : 'clean'}
       name={file.file}
       words={sayFile(file)}
       notes={[
-        decided === 'All decided' || left ? `${decided}.` : '',
+        left < asked.length ? `${sayLeft(rows, review.choices)}${left > 0 ? ' still' : ''}.` : '',
         noteOf(file),
         ...(file.problems ?? []).map((p) => p.message),
         file.missing.length > 0 ? `${count(file.missing.length, 'row')} did not come back.` : '',

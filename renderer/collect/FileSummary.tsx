@@ -21,8 +21,8 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', gap: '6px 16px', flexWrap: 'wrap' },
   field: { alignItems: 'center', gridTemplateColumns: 'auto 1fr', columnGap: '8px' },
-  from: { width: '220px', minWidth: 0 },
-  day: { width: '160px' },
+  from: { width: '176px', minWidth: 0 },
+  day: { width: '136px' },
   summary: {
     marginTop: '6px',
     cursor: 'pointer',

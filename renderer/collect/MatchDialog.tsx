@@ -32,10 +32,9 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    maxHeight: '96px',
-    overflowY: 'auto',
     flexShrink: 0,
   },
+  text: { overflow: 'hidden', display: '-webkit-box', WebkitLineClamp: 4, WebkitBoxOrient: 'vertical' },
   where: { display: 'block', color: tokens.colorNeutralForeground2 },
 })
 
@@ -108,14 +107,12 @@ function OwnText({ row }: { row: ReviewRow }) {
   const styles = useStyles()
   const { sheet, ref, action } = row.row
   return (
-    // A part that scrolls is to be reached by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.own} tabIndex={0} aria-label="The row’s own text">
+    <section className={styles.own} aria-label="The row’s own text">
       <Text size={200} className={styles.where}>
         {row.file}: {sheet}, row {row.row.row}
         {ref && `, reference ${ref}`}
       </Text>
-      {action ?? 'This row has no action text.'}
+      <span className={styles.text}>{action ?? 'This row has no action text.'}</span>
     </section>
   )
 }

@@ -1,9 +1,14 @@
-import { Field, Input, Select } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { ActionPlace } from '../../shared/ipc/importCalls.ts'
 import type { Draft } from '../ui/draftStore.ts'
 import { useCall } from '../ui/useCall.ts'
 import type { ReviewRow } from './reviewRows.ts'
+
+const useStyles = makeStyles({
+  // A long objective is cut in the box rather than widening it.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+})
 
 type Props = {
   readonly row: ReviewRow
@@ -14,6 +19,7 @@ type Props = {
 
 /** Where a new action goes, and the reference it gets. */
 export function NewActionFields({ row, draft, place, onPlace }: Props) {
+  const styles = useStyles()
   const { value: places } = useCall('import.places', {})
   const { objectiveId, ref } = draft.values
   const chosen = places?.find((p) => p.objectiveId === objectiveId) ?? placeLike(places ?? [], row.row.ref)
@@ -21,7 +27,7 @@ export function NewActionFields({ row, draft, place, onPlace }: Props) {
   const groups = [...new Set((places ?? []).map((p) => p.group))]
   return (
     <>
-      <Field label="Under which objective" required>
+      <Field label="Under which objective" required className={styles.field}>
         <Select value={place?.objectiveId ?? ''} onChange={(_, d) => draft.set('objectiveId', d.value)}>
           {!place && <option value="">Choose an objective</option>}
           {groups.map((group) => {

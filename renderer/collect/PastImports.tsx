@@ -17,6 +17,7 @@ import { useRevision } from '../app/client.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
 import { count, sayMoment, sayTotals } from './collectWords.ts'
 import type { PastImport } from './pastImportsStore.ts'
+import { ReportButton } from './ReportButton.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
 import { UndoneBar } from './UndoneBar.tsx'
 import { useCollect, usePast } from './useCollect.ts'
@@ -40,7 +41,8 @@ const useStyles = makeStyles({
   wide: { width: '28%' },
   when: { width: '180px' },
   narrow: { width: '88px' },
-  undo: { width: '150px' },
+  undo: { width: '210px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' },
 })
 
 /** The imports of this programme, newest first, each with its undo. */
@@ -85,7 +87,7 @@ function ImportTable({ imports, onUndo }: TableProps) {
           <TableHeaderCell>Rows</TableHeaderCell>
           <TableHeaderCell className={styles.narrow}>Written</TableHeaderCell>
           <TableHeaderCell className={styles.narrow}>Open</TableHeaderCell>
-          <TableHeaderCell className={styles.undo}>Undo</TableHeaderCell>
+          <TableHeaderCell className={styles.undo}>Report and undo</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -126,19 +128,22 @@ function ImportTable({ imports, onUndo }: TableProps) {
               )}
             </TableCell>
             <TableCell className={styles.cell}>
-              {past.undoneAt ? (
-                <span className={styles.quiet}>Undone {sayMoment(past.undoneAt)}</span>
-              ) : (
-                <Button
-                  size="small"
-                  icon={<ArrowUndo20Regular />}
-                  disabled={undoing !== null}
-                  aria-label={`Undo the import of ${past.file}`}
-                  onClick={() => onUndo(past)}
-                >
-                  {undoing === past.id ? 'Undoing…' : 'Undo…'}
-                </Button>
-              )}
+              <div className={styles.buttons}>
+                <ReportButton importIds={[past.id]} of={past.file} />
+                {past.undoneAt ? (
+                  <span className={styles.quiet}>Undone {sayMoment(past.undoneAt)}</span>
+                ) : (
+                  <Button
+                    size="small"
+                    icon={<ArrowUndo20Regular />}
+                    disabled={undoing !== null}
+                    aria-label={`Undo the import of ${past.file}`}
+                    onClick={() => onUndo(past)}
+                  >
+                    {undoing === past.id ? 'Undoing…' : 'Undo…'}
+                  </Button>
+                )}
+              </div>
             </TableCell>
           </TableRow>
         ))}

@@ -40,7 +40,7 @@ const estimates = { heading: 44, plain: 36, card: 190 } as const
 export function ReviewList({ review }: { review: Review }) {
   const styles = useStyles()
   const pane = useRef<HTMLDivElement>(null)
-  const { rows, file, opened, cursor } = review
+  const { rows, file, opened } = review
   const items = useMemo(() => reviewItems({ rows, file, opened }), [rows, file, opened])
   // The list is not compiled by the React compiler, which is all that this rule guards.
   // oxlint-disable-next-line react/incompatible-library
@@ -52,11 +52,10 @@ export function ReviewList({ review }: { review: Review }) {
     overscan: 6,
     paddingEnd: 16,
   })
-  useFollowCursor(pane, cursor, (key) => {
+  useCursor(pane, review, (key) => {
     const at = items.findIndex((i) => i.kind === 'row' && i.row.key === key)
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   })
-  useFocusMoves(pane, review.id)
   if (items.length === 0) return <NothingRead review={review} />
   return (
     <>
@@ -99,40 +98,50 @@ function estimateOf(item: ReviewItem | undefined): number {
 const isPlain = (r: ReviewRow): boolean =>
   (r.section === 'unchanged' || r.section === 'ignored') && !r.row.answer
 
-/** Brings the keyboard's place into view and gives it the focus; the first place only waits for a key. */
-function useFollowCursor(
-  pane: { readonly current: HTMLElement | null },
-  cursor: Stop | null,
-  reveal: (rowKey: string) => void,
-): void {
+type Pane = { readonly current: HTMLElement | null }
+
+/**
+ * Brings the keyboard's place into view and gives it the focus, and takes the place to where the focus goes by pointer or
+ * Tab: then nothing scrolls, because that would take a button away from under the pointer. The first place only waits
+ * for a key.
+ */
+function useCursor(pane: Pane, review: Review, reveal: (rowKey: string) => void): void {
+  const { collect } = useCollectStores()
+  const { cursor, id } = review
   const last = useRef(cursor)
+  const byFocus = useRef(false)
   useEffect(() => {
-    if (!cursor || cursor === last.current) return
+    if (!cursor || isSame(cursor, last.current)) return
     last.current = cursor
+    if (byFocus.current) {
+      byFocus.current = false
+      return
+    }
     reveal(cursor.rowKey)
     // A row that was out of view is built in the frame after the list has scrolled to it.
     requestAnimationFrame(() => requestAnimationFrame(() => focusHere(pane.current)))
   }, [cursor, pane, reveal])
-}
-
-/** Where the focus goes by pointer or Tab, the keyboard's place goes, too. */
-function useFocusMoves(pane: { readonly current: HTMLElement | null }, reviewId: string): void {
-  const { collect } = useCollectStores()
   useEffect(() => {
     const element = pane.current
     if (!element) return
     const follow = ({ target }: FocusEvent): void => {
-      const stop = target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null
+      const at = stopAt(target)
       const { flow, moveTo } = collect.getState()
-      if (!stop?.dataset['stop'] || flow.step !== 'review' || flow.id !== reviewId) return
-      const at = { rowKey: stop.dataset['stop'], field: fieldOf(stop) }
+      if (!at || flow.step !== 'review' || flow.id !== id) return
       // A row that is a stop for its fields alone keeps the place on one of them.
-      if (at.field === null && flow.cursor?.rowKey === at.rowKey) return
-      if (!isSame(at, flow.cursor)) moveTo(at)
+      if (isSame(at, flow.cursor) || (at.field === null && flow.cursor?.rowKey === at.rowKey)) return
+      byFocus.current = true
+      moveTo(at)
     }
     element.addEventListener('focusin', follow)
     return () => element.removeEventListener('focusin', follow)
-  }, [pane, collect, reviewId])
+  }, [pane, collect, id])
+}
+
+function stopAt(target: EventTarget | null): Stop | null {
+  const stop = target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null
+  const rowKey = stop?.dataset['stop']
+  return stop && rowKey ? { rowKey, field: fieldOf(stop) } : null
 }
 
 function fieldOf(stop: HTMLElement): ChangeField | null {
@@ -158,7 +167,10 @@ const titles: Readonly<Record<Section, readonly [title: string, about: string]>>
   'needs-you': ['Needs you', 'Decide, or leave it: what is not decided stays as it is.'],
   changed: ['Clean rows', 'Only the workbook has changed these: they will be written.'],
   unchanged: ['Unchanged', 'These say what the programme says already.'],
-  ignored: ['Not read as actions', 'Banners, totals, repeated headings and the like, each with its reason.'],
+  ignored: [
+    'Not read as actions',
+    'Banners, totals, headings, or not a copy’s to change: each with its reason.',
+  ],
 }
 
 function Heading({ item }: { item: Extract<ReviewItem, { kind: 'heading' }> }) {

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   ref: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   where: {
     flexGrow: 1,
+    flexBasis: '160px',
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -123,7 +123,10 @@ export function SheetPane({ review }: { review: Review }) {
 
 function SheetRowView({ review }: { review: Review }) {
   const styles = useStyles()
-  const shown = useSheetRow(review.planId, rowOf(review, review.cursor?.rowKey))
+  const row = rowOf(review, review.cursor?.rowKey)
+  const isCopy = row?.kind === 'copy'
+  const last = useSheetRow(review.planId, isCopy ? null : row)
+  const shown = isCopy ? null : last
   return (
     <>
       <div className={styles.head}>
@@ -141,7 +144,13 @@ function SheetRowView({ review }: { review: Review }) {
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls is to be reached by keyboard */}
       <div className={styles.body} tabIndex={0}>
-        {!shown && <Text className={styles.quiet}>Stand on a row to see it as it was written.</Text>}
+        {!shown && (
+          <Text className={styles.quiet}>
+            {isCopy
+              ? 'A group copy has no sheet: all that it says of this action stands beside the programme’s values.'
+              : 'Stand on a row to see it as it was written.'}
+          </Text>
+        )}
         {shown?.error && <Text className={styles.quiet}>{sayError(shown.error)}</Text>}
         {shown?.view && <Cells view={shown.view} field={review.cursor?.field ?? null} />}
       </div>

@@ -34,7 +34,7 @@ export function UndoneBar() {
           <ul className={styles.kept}>
             {kept.map((k) => (
               <li key={`${k.ref} ${k.field} ${sayUnknown(k.value)}`}>
-                {k.ref} {sayFieldName(k.field)}: {k.why} Kept: “{sayUnknown(k.value)}”
+                {k.ref} {sayFieldName(k.field)}: {k.why} Kept as {k.word ?? `“${sayUnknown(k.value)}”`}.
               </li>
             ))}
           </ul>

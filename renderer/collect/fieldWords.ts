@@ -1,35 +1,13 @@
-import type { ChangeField, FieldChange } from '../../shared/import/previewDocument.ts'
+import { changeField, type ChangeField, type FieldChange } from '../../shared/import/previewDocument.ts'
 import { fieldName, type FieldName, type FieldValue } from '../../shared/workbook/draft.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
+import { sayField } from '../../shared/view/sayField.ts'
 import type { ReviewRow, Take } from './reviewRows.ts'
 
 /** A rating step as far as words need it. */
 type Step = { readonly code: string | null; readonly word: string }
 
-const labels: Readonly<Record<ChangeField, string>> = {
-  ref: 'Reference',
-  objective: 'Objective',
-  action: 'Action',
-  intendedImpact: 'Intended impact',
-  measureOfSuccess: 'Measure of success',
-  leads: 'Responsible lead',
-  accountable: 'Accountable officer',
-  completion: 'Completion date',
-  revisedCompletion: 'Revised completion date',
-  revisedReason: 'Reason for the new date',
-  deliveryRating: 'Delivery rating',
-  impactRating: 'Impact rating',
-  percentComplete: '% complete',
-  progress: 'Progress',
-  nextSteps: 'Next steps',
-  issues: 'Issues and risks',
-  evidence: 'Evidence of impact',
-  updatedOn: 'Updated on',
-  other: 'Other',
-}
-
-/** A field's name as the issued workbook heads its column. */
-export const sayField = (field: ChangeField): string => labels[field]
+export { sayField }
 
 /** The fields in the order in which they are offered for a column. */
 export const fieldNames: readonly FieldName[] = fieldName.options
@@ -74,8 +52,10 @@ export function sayValue(field: ChangeField, value: FieldValue, steps: readonly 
 }
 
 /** The name of a field that came as plain text, such as in the answer of an undo. */
-export const sayFieldName = (field: string): string =>
-  Object.hasOwn(labels, field) ? labels[field as FieldName].toLocaleLowerCase('en-GB') : field
+export function sayFieldName(field: string): string {
+  const known = changeField.safeParse(field)
+  return known.success ? sayField(known.data).toLocaleLowerCase('en-GB') : field
+}
 
 /** Any stored value in words: texts as they are, dates as written, lists with commas, nothing as "empty". */
 export function sayUnknown(value: unknown): string {

@@ -21,9 +21,9 @@ export function CopyBar() {
   if (!copy) return null
   return (
     <div className={styles.root}>
-      <MessageBar intent="info" layout="multiline" aria-label="Group copy">
+      <MessageBar intent="info" aria-label="Group copy">
         <MessageBarBody>
-          <MessageBarTitle>Group copy: {copy.scope}</MessageBarTitle>
+          <MessageBarTitle>Group copy: {copy.scope},</MessageBarTitle>
           made on {sayDay(copy.madeAt)} by {copy.madeBy}. {sayMay(copy.scope)}
         </MessageBarBody>
         <MessageBarActions>
@@ -40,4 +40,4 @@ export function CopyBar() {
 const sayMay = (scope: string): string =>
   scope === 'all groups'
     ? 'What you change here goes back to the programme.'
-    : 'The whole plan can be read here. Only what you change in this group goes back to the programme.'
+    : 'Only what you change in this group goes back.'

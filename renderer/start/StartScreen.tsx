@@ -1,9 +1,18 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { Add20Regular, DocumentTable20Regular, FolderOpen20Regular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
-import { useApp } from '../app/client.tsx'
+import {
+  Add20Regular,
+  DocumentArrowRight20Regular,
+  DocumentTable20Regular,
+  FolderOpen20Regular,
+} from '@fluentui/react-icons'
+import { type ReactElement, useState } from 'react'
+import { useStore } from 'zustand'
+import { useApp, useClient } from '../app/client.tsx'
 import { Mark } from '../app/Mark.tsx'
 import { useProgramme } from '../app/useProgramme.ts'
+import { ErrorBar } from '../ui/ErrorBar.tsx'
+import { PlanInScreen } from './PlanInScreen.tsx'
+import { makePlanInStore } from './planInStore.ts'
 import { RecentProgrammes } from './RecentProgrammes.tsx'
 
 const useStyles = makeStyles({
@@ -23,7 +32,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   about: { color: tokens.colorNeutralForeground2 },
-  ways: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))', gap: '12px' },
+  ways: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))', gap: '12px' },
   way: {
     justifyContent: 'flex-start',
     alignItems: 'flex-start',
@@ -37,12 +46,16 @@ const useStyles = makeStyles({
   foot: { color: tokens.colorNeutralForeground3, marginTop: 'auto' },
 })
 
-/** Where the app begins: programmes opened before, and the three ways to one. */
+/** Where the app begins: programmes opened before, and the four ways to one. */
 export function StartScreen({ onNew }: { onNew: () => void }) {
   const styles = useStyles()
   const { open, openSample } = useProgramme()
   const recent = useApp((s) => s.app?.recent ?? [])
   const version = useApp((s) => s.app?.version ?? '')
+  const client = useClient()
+  const [planIn] = useState(() => makePlanInStore(client))
+  const { path, error, choose } = useStore(planIn)
+  if (path !== null) return <PlanInScreen store={planIn} />
   return (
     <main className={styles.screen} data-region>
       <div className={styles.column}>
@@ -71,12 +84,19 @@ export function StartScreen({ onNew }: { onNew: () => void }) {
             onClick={onNew}
           />
           <Way
+            icon={<DocumentArrowRight20Regular />}
+            title="New from an Excel or Word plan"
+            about="Its groups, priorities, objectives and actions are read from its tables; you see all of it first."
+            onClick={() => void choose()}
+          />
+          <Way
             icon={<FolderOpen20Regular />}
             title="Open…"
             about="A programme file (.desk) from a folder; or drop one anywhere on this window."
             onClick={() => void open(null)}
           />
         </div>
+        <ErrorBar error={error} />
         <RecentProgrammes recent={recent} />
         <Text size={200} className={styles.foot}>
           Version {version}. Everything stays on this computer.

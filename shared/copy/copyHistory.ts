@@ -31,10 +31,6 @@ export type ParsedCopy = {
 
 export const isParsedCopy = (file: object): file is ParsedCopy => 'origin' in file && 'history' in file
 
-/** The fingerprint of a copy when it stood at a batch; '' as it was made. */
-export const fingerprintAt = (history: CopyHistory, revision: number): string =>
-  history.done.find((d) => d.id <= revision)?.fingerprint ?? ''
-
 /** A copy's rows as they were after a batch (1: as it was made); rows added since are not there at all. */
 export function stateAt(history: CopyHistory, revision: number): Tables {
   const since = history.done.filter((d) => d.id > revision)

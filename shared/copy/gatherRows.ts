@@ -117,6 +117,7 @@ function freeRef(now: CopyState, action: AnyRow): unknown {
  */
 function daysFor(now: CopyState, coming: readonly Coming[]): ReadonlyMap<string, string> {
   const days = new Map(coming.map((c) => [c.row.id, dayOf(c.row)]))
+  const ofAction = Map.groupBy(coming, (c) => c.row['actionId'])
   const tops = coming.flatMap((c) => c.tops.map((slot) => ({ c, slot })))
   for (let pass = 0; pass < 2; pass += 1) {
     for (const { c, slot } of tops) {
@@ -124,14 +125,8 @@ function daysFor(now: CopyState, coming: readonly Coming[]): ReadonlyMap<string,
         ...rowsIn(now, slot, String(c.row['actionId']))
           .filter((r) => r.id !== c.row.id)
           .map(dayOf),
-        ...coming
-          .filter(
-            (o) =>
-              o !== c &&
-              o.entity === slot.entity &&
-              isIn(slot, o.row) &&
-              isSame(o.row['actionId'], c.row['actionId']),
-          )
+        ...(ofAction.get(c.row['actionId']) ?? [])
+          .filter((o) => o !== c && o.entity === slot.entity && isIn(slot, o.row))
           .map((o) => days.get(o.row.id) ?? ''),
       ]
       days.set(c.row.id, [days.get(c.row.id) ?? '', ...rivals].toSorted().at(-1) ?? '')

@@ -6,8 +6,9 @@ import { deltasOf, type Delta } from './deltasOf.ts'
 import { mergeAction, ownFields, type CopyStates, type MergedAction } from './mergeAction.ts'
 import { mergeOther } from './mergeOther.ts'
 import { mergeSlots } from './mergeSlots.ts'
-import { capital, sayContents, sayRow, sayRowField } from './sayRow.ts'
+import { sayContents, sayRow, sayRowField } from './sayRow.ts'
 import { groupOf, isInScope } from './scopeOf.ts'
+import { contentsOf } from './slots.ts'
 
 export type CopyMerge = {
   readonly items: readonly CopyItem[]
@@ -181,7 +182,7 @@ function newActions(states: CopyStates, deltas: readonly Delta[], origin: CopyOr
 const gone = (states: CopyStates, d: Delta, ref: string | null): LeftOut => ({
   ref,
   what: sayDelta(states, d),
-  message: `${capital(sayDelta(states, d))} was changed in the copy, and the programme no longer has it: left out.`,
+  message: `${ref === null ? '' : `${ref}, `}${sayDelta(states, d)} was changed in the copy, and the programme no longer has it: left out.`,
 })
 
 function outside(states: CopyStates, d: Delta, origin: CopyOrigin): LeftOut {
@@ -191,7 +192,7 @@ function outside(states: CopyStates, d: Delta, origin: CopyOrigin): LeftOut {
   return {
     ref: ref === '' ? null : ref,
     what: sayDelta(states, d),
-    message: `${sayDelta(states, d)} is ${whose} and was changed in a copy of ${sayScope(origin)}: left out. Make the change in the programme itself.`,
+    message: `${ref === '' ? '' : `${ref}, `}${sayDelta(states, d)} is ${whose} and was changed in a copy of ${sayScope(origin)}: left out. Make the change in the programme itself.`,
   }
 }
 
@@ -199,7 +200,11 @@ function outside(states: CopyStates, d: Delta, origin: CopyOrigin): LeftOut {
 function sayDelta(states: CopyStates, d: Delta): string {
   const { returned } = states
   const name = sayRow(returned, d.entity, d.row)
-  if (d.kind !== 'edited') return name
+  if (d.kind !== 'edited') {
+    const contents = d.entity === 'rating' ? ['code'] : (contentsOf[d.entity] ?? [])
+    const said = d.kind === 'retired' ? '' : sayContents(returned, d.entity, d.row, contents)
+    return said === '' ? name : `${name} (“${said.replaceAll('\n', '; ')}”)`
+  }
   const value = sayContents(returned, d.entity, d.row, [d.field])
   return `${name}, ${sayRowField(d.entity, d.field)}${value === '' ? '' : ` (now “${value}”)`}`
 }

@@ -8,11 +8,14 @@ import type { CopyItem, LeftOut } from './copyItem.ts'
 import { actionsOf, type CopyMerge } from './mergeCopy.ts'
 import type { CopyStates } from './mergeAction.ts'
 
+/** What of a return was left open, so that it can be decided without the file. */
+export type OpenItems = Pick<CopyPlan, 'items' | 'support' | 'order'>
+
 /** What a group copy brings, value by value, kept with the plan until it is committed. */
 export type CopyPlan = {
   readonly copyId: string
   readonly revision: number
-  readonly fingerprint: string
+  readonly trail: string
   /** One a change of the preview: found by its row and field. */
   readonly items: readonly { readonly row: number; readonly item: CopyItem }[]
   readonly support: CopyMerge['support']
@@ -25,7 +28,7 @@ export type CopyContext = {
   /** ISO day of the import. */
   readonly today: string
   readonly alreadyImported: string | null
-  readonly fingerprint: string
+  readonly trail: string
 }
 
 /** A merged copy as a file of the preview: a row for each action of its groups, one for everything else, one for what is left out. */
@@ -71,7 +74,7 @@ export function planCopy(
     copy: {
       copyId: copy.origin.copyId,
       revision: copy.history.revision,
-      fingerprint: context.fingerprint,
+      trail: context.trail,
       items: drawn.flatMap((d) => d.items.map((item) => ({ row: d.planned.row.row, item }))),
       support: merge.support,
       order: merge.order,
@@ -95,7 +98,21 @@ export function withRows(file: PlannedFile, rows: readonly PlannedRow[]): Planne
   }
 }
 
-type Drawn = { readonly planned: PlannedRow; readonly items: readonly CopyItem[] }
+/** What a return left open as rows of their own: those of one action together, everything else by itself. */
+export function drawOpen(
+  items: readonly CopyItem[],
+  textOf: (actionId: string | null) => string | null,
+): readonly Drawn[] {
+  let n = 0
+  const own = Map.groupBy(items, (i) => (i.actionId !== null && i.field !== 'other' ? i.actionId : i.key))
+  return [...own.values()].map((list) => {
+    const [first] = list as [CopyItem]
+    const at = placeOf(first, (n += 1))
+    return drawRow({ ...at, action: textOf(first.actionId), isNew: false }, list)
+  })
+}
+
+export type Drawn = { readonly planned: PlannedRow; readonly items: readonly CopyItem[] }
 
 function rowsOf(copy: ParsedCopy, states: CopyStates, merge: CopyMerge): readonly Drawn[] {
   let n = 0

@@ -50,14 +50,16 @@ export function readCompletion(text: string, context: ReadingContext = {}): Comp
 
 const DAY_WORDS =
   '\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*|\\s+\\p{L}{3,9}\\.?\\s+)(?:\\d{4}|\\d{2})'
+const EDIT_WORDS =
+  '(?:amended|updated|edited|changed|added|agreed|noted|approved|checked|confirmed|reported|discussed|signed\\s+off)'
 const EDITED = new RegExp(
-  `[([]\\s*(?:(?:last|date)\\s+)?(?:(?:amended|updated|edited|changed|added|agreed|noted|approved|checked|confirmed|reported)(?:\\s+(?:on|at|by\\s[^)\\d]{1,40}))?|as\\s+at|(?:revised|moved|extended)\\s+on)\\s*:?\\s*${DAY_WORDS}\\s*[)\\]]`,
+  `[([][^()[\\]\\d]{0,30}\\b(?:${EDIT_WORDS}|as\\s+at|(?:revised|moved|extended)\\s+on)\\b[^()[\\]\\d]{0,40}${DAY_WORDS}\\s*[)\\]]` +
+    `|\\b(?:as\\s+)?${EDIT_WORDS}\\s+(?:by|at|in|on)\\b[^()\\d]{0,40}${DAY_WORDS}\\s*$`,
   'giu',
 )
 
 /** "(amended 12/2/20)" says when somebody wrote it, not when the action is due; blanks keep the places of all else. */
 function withoutEdits(text: string): string {
-  if (!/[([]/.test(text)) return text
   const rest = text.replace(EDITED, (edit) => ' '.repeat(edit.length))
   return /\d|\p{L}{3}/u.test(rest) ? rest : text
 }

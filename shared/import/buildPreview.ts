@@ -65,10 +65,21 @@ function mergeFile(
   today: string,
 ): readonly PlannedRow[] {
   return file.parsed.drafts.map((draft, i) => {
+    const planned = planRow(programme, file, i, draft, leads, today)
     const forgotten = file.forgotten?.has(i) === true
-    return { ...planRow(programme, file, i, draft, leads, today), forgotten }
+    const remark = file.remarks?.get(i)
+    return remark ? { ...withRemark(planned, remark), forgotten } : { ...planned, forgotten }
   })
 }
+
+/** Something to say of a row beside why it was matched as it was. */
+const withRemark = (planned: PlannedRow, remark: Remark): PlannedRow => ({
+  ...planned,
+  row: {
+    ...planned.row,
+    problems: [...planned.row.problems, ...remarks(planned.draft, { remark })],
+  },
+})
 
 function planRow(
   programme: Programme,
@@ -79,10 +90,8 @@ function planRow(
   today: string,
 ): PlannedRow {
   const answered = file.answered?.get(i) ?? null
-  const found: Match = file.matches[i] ?? { kind: 'ignored', remark: null }
-  const remark = file.remarks?.get(i) ?? null
   if (answered === null) {
-    const match = remark === null ? found : { ...found, remark }
+    const match: Match = file.matches[i] ?? { kind: 'ignored', remark: null }
     return match.kind === 'matched'
       ? planMatched(programme, file, draft, match, leads, today)
       : planOther(draft, match)
@@ -90,7 +99,7 @@ function planRow(
   const { as } = answered
   if (as.kind === 'set-aside') return planSetAside(draft, answered)
   if (as.kind === 'new') return planMade(draft, answered, as.ref, today)
-  const by = { kind: 'matched', actionId: as.actionId, by: 'hand', remark } as const
+  const by = { kind: 'matched', actionId: as.actionId, by: 'hand', remark: null } as const
   const planned = planMatched(programme, file, draft, by, leads, today)
   return { ...planned, answered, row: { ...planned.row, answer: sayAnswer(answered) } }
 }
@@ -244,6 +253,11 @@ function lostIds({ issued, parsed }: MatchedFile): Problem[] {
 
 /** Rows of an issued workbook that did not come back: somebody is asked, nothing is ever deleted. */
 function missingRefs(source: MatchedFile, rows: readonly PlannedRow[]): string[] {
-  const back = new Set(rows.map((r) => r.actionId))
+  const back = new Set(
+    rows.map(({ actionId, answered }, i) => {
+      const match = answered?.as.kind === 'set-aside' ? source.matches[i] : null
+      return match?.kind === 'matched' ? match.actionId : actionId
+    }),
+  )
   return (source.issued?.rows ?? []).filter((r) => !back.has(r.actionId)).map((r) => r.ref)
 }

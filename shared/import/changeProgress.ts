@@ -202,7 +202,8 @@ function wordsOf(
 /** Where in which file it stands, for whoever asks later. */
 function sayPlace(one: ActionImport): string {
   const at = one.rows.map((r) => `sheet ${r.row.sheet}, row ${r.row.row}`).join('; ')
-  return `${one.file.source.file}: ${at}`
+  const edited = updateFields.some((f) => one.edited.has(f)) ? ' (edited when it was brought in)' : ''
+  return `${one.file.source.file}: ${at}${edited}`
 }
 
 /** A reason that came without its date or rating goes to the newest one; with none of either, to an update's note. */

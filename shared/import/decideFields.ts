@@ -19,6 +19,8 @@ export type Decided = {
   readonly taken: ReadonlyMap<FieldName, FieldValue>
   /** Texts to be written after what the programme says. */
   readonly added: ReadonlyMap<FieldName, readonly string[]>
+  /** Fields whose value somebody wrote in place of both. */
+  readonly edited: ReadonlySet<FieldName>
   /** Fields that stay open after this import. */
   readonly open: ReadonlySet<FieldName>
 }
@@ -28,6 +30,7 @@ type Gathered = {
   rows: PlannedRow[]
   taken: Map<FieldName, FieldValue>
   added: Map<FieldName, string[]>
+  edited: Set<FieldName>
   open: Set<FieldName>
 }
 
@@ -65,6 +68,7 @@ const emptyFor = (actionId: string | null): Gathered => ({
   rows: [],
   taken: new Map(),
   added: new Map(),
+  edited: new Set(),
   open: new Set(),
 })
 
@@ -81,7 +85,10 @@ function settle(
 ): void {
   const { returned } = change
   if (verdict === 'open') action.open.add(field)
-  if (verdict === 'edited' && choice?.value !== undefined) action.taken.set(field, choice.value)
+  if (verdict === 'edited' && choice?.value !== undefined) {
+    action.taken.set(field, choice.value)
+    action.edited.add(field)
+  }
   if (returned === null) return
   if (verdict === 'returned') action.taken.set(field, returned)
   if (verdict === 'both' && typeof returned === 'string' && !isEmpty(returned))

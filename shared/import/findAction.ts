@@ -1,7 +1,7 @@
 import type { ActionEntry, Programme } from '../view/programme.ts'
 import { plainRef } from './planIndex.ts'
 import { bareWording } from './wording.ts'
-import { buildWordingIndex } from './wordingIndex.ts'
+import { buildWordingIndex, type WordingIndex } from './wordingIndex.ts'
 
 const most = 20
 
@@ -19,16 +19,33 @@ export function findAction(programme: Programme, text: string): readonly ActionE
         `${plainRef(action.ref)}.`.startsWith(`${ref.replace(/\.$/u, '')}.`),
       )
     : []
+  const { index, said } = lookUp(programme)
   const byWords = programme.actions.filter((e) => {
-    const own = ` ${wordsOf(e)}`
+    const own = said.get(e.action.id) ?? ''
     return words.every((w) => own.includes(` ${w}`))
   })
-  const index = buildWordingIndex(programme.actions.map((e) => ({ id: e.action.id, text: e.action.action })))
   const close = index
     .closest(text)
     .filter((f) => f.score > 0)
     .flatMap((f) => programme.actionById.get(f.id) ?? [])
   return [...new Set([...byRef, ...byWords, ...close])].slice(0, most)
+}
+
+type LookUp = { readonly index: WordingIndex; readonly said: ReadonlyMap<string, string> }
+
+/** Every letter typed asks again: a programme is indexed once. */
+const known = new WeakMap<Programme, LookUp>()
+
+function lookUp(programme: Programme): LookUp {
+  const before = known.get(programme)
+  if (before) return before
+  const { actions } = programme
+  const made: LookUp = {
+    index: buildWordingIndex(actions.map((e) => ({ id: e.action.id, text: e.action.action }))),
+    said: new Map(actions.map((e) => [e.action.id, ` ${wordsOf(e)}`])),
+  }
+  known.set(programme, made)
+  return made
 }
 
 const wordsOf = ({ action, leads, group, objective }: ActionEntry): string =>

@@ -40,7 +40,11 @@ export function matchRows(
     denied.set(i, byId)
     return matchByRef(index, d)
   })
-  const groups = groupOfSheets(index, drafts, byRef)
+  const groups = groupOfSheets(
+    index,
+    drafts,
+    drafts.map((d, i) => byRef[i] ?? sameWords(index, d)),
+  )
   const claimed = new Set(byRef.flatMap((m) => (m?.kind === 'matched' ? [m.actionId] : [])))
   const withText = drafts.map(
     (d, i) => byRef[i] ?? matchByText(index, d, groups.get(d.sheet) ?? null, claimed),
@@ -185,6 +189,15 @@ function clearOther(index: PlanIndex, text: string, id: string, own: number): st
 /** 1.10 read as a number is 1.1. */
 const isLostZero = (ref: string | null, full: string): boolean =>
   ref !== null && full !== ref && /^0+$/u.test(full.slice(ref.length)) && full.startsWith(ref)
+
+/** A row in the very words of one action only: good enough to tell which group a sheet is about. */
+function sameWords(index: PlanIndex, draft: Draft): Match | null {
+  const text = textOf(draft)
+  const [id, second] = text === '' ? [] : index.wording().same(text)
+  return id === undefined || second !== undefined
+    ? null
+    : { kind: 'matched', actionId: id, by: 'text', remark: null }
+}
 
 /** The group that most of a sheet's rows with a ref belong to; null where they are mixed. */
 function groupOfSheets(

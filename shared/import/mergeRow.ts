@@ -6,6 +6,7 @@ import { mergeField } from './mergeField.ts'
 import type { MergedChange } from './previewDocument.ts'
 import { isCompletion, isEmpty, sameValue } from './sameValue.ts'
 import { sayDay } from '../view/sayDay.ts'
+import { bareWording, beginsOtherwise } from './wording.ts'
 
 /** What the base says of one action: a value a field; `open` names the fields a person was asked about and left. */
 export type RowBase = {
@@ -59,11 +60,12 @@ export function mergeRow(
   today: string,
 ): MergedRow {
   const now = currentValues(entry)
-  const changes = merged.flatMap((field): readonly MergedChange[] => {
+  const changes: MergedChange[] = []
+  for (const field of merged) {
     const value = draft.values[field]
     const change = value ? mergeOne(entry, draft, field, value, base, now, leads) : null
-    return change ? [askOutside(change, base)] : []
-  })
+    if (change) changes.push(askOutside(change, base))
+  }
   const withReason = changes.map((c) => (c.field === 'revisedReason' ? placeReason(c, changes, entry) : c))
   const dated = updatedOnChange(draft, base, now, today, withReason)
   const all = dated.change ? [...withReason, dated.change] : withReason
@@ -116,7 +118,12 @@ function mergeOne(
   const isOriginal = field === 'completion' && same(entry.action.completion, value.value)
   if (isOriginal && !isEmpty(draft.values.revisedCompletion?.value)) return null
   if (field === 'revisedCompletion' && same(dueOf(entry), value.value)) return null
+  // an update that only repeats the action says nothing of it
+  if (field === 'progress' && typeof value.value === 'string' && echoes(value.value, entry.action.action))
+    return null
   if (field === 'revisedReason' && reasonsNow(entry).some((r) => same(r, value.value))) return null
+  // as `mergeField` would say, before anything is put together for it
+  if (isEmpty(value.value) || same(now.values[field] ?? null, value.value)) return null
   return mergeField({
     field,
     base: base.values[field] ?? base.several?.[field]?.find((v) => same(v, value.value)) ?? null,
@@ -127,6 +134,9 @@ function mergeOne(
     same,
   })
 }
+
+const echoes = (text: string, action: string): boolean =>
+  text.length > 20 && !beginsOtherwise(text, action) && bareWording(text) === bareWording(action)
 
 const reasonsNow = (entry: ActionEntry): readonly (string | null)[] => [
   entry.dateChanges[0]?.reason ?? null,

@@ -17,8 +17,16 @@ export type PlanIndex = {
   groupOf(actionId: string): string
 }
 
-/** Indexes a programme's actions by ref and wording, and its headings. */
+/** Indexes a programme's actions by ref and wording, and its headings; once for all files that are matched with it. */
 export function indexPlan(programme: Programme): PlanIndex {
+  const known = indexes.get(programme) ?? makeIndex(programme)
+  indexes.set(programme, known)
+  return known
+}
+
+const indexes = new WeakMap<Programme, PlanIndex>()
+
+function makeIndex(programme: Programme): PlanIndex {
   const actionsByRef = new Map<string, string[]>()
   for (const { action } of programme.actions) {
     const ref = plainRef(action.ref)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { completion } from '../model/fields.ts'
 import type { FieldName, FieldValue } from '../workbook/draft.ts'
 import type { LeadNames } from './leadNames.ts'
-import { bareWording, plainWording } from './wording.ts'
+import { bareWording, beginsOtherwise, plainWording } from './wording.ts'
 
 export type Completion = z.infer<typeof completion>
 
@@ -39,7 +39,11 @@ export const isEmpty = (value: FieldValue | null | undefined): value is null | u
 
 /** Texts are compared with their punctuation and case: "50" and "5.0", "no" and "No!" are different things to say. */
 function sameText(a: string, b: string): boolean {
-  const plain = (t: string): string => plainWording(t).replace(/\s*([/])\s*/gu, '$1')
+  if (beginsOtherwise(a, b)) return false
+  const plain = (t: string): string => {
+    const words = plainWording(t)
+    return words.includes('/') ? words.replace(/\s*([/])\s*/gu, '$1') : words
+  }
   return plain(a) === plain(b)
 }
 
@@ -53,13 +57,13 @@ function sameObjective(a: string, b: string): boolean {
   return titles[0] === titles[1] || (refs[0] === refs[1] && (titles[0] === '' || titles[1] === ''))
 }
 
-/** Precisions that name one span whose last day is the due day. */
-const oneSpan = new Set(['day', 'month', 'quarter', 'season', 'term', 'half', 'year'])
+/** Precisions that name one span whose last day is the due day; longer spans say more than when they end. */
+const oneSpan = new Set(['day', 'month'])
 const openEnded = new Set(['from', 'ongoing'])
 
 /**
- * The same words, or the same span. Of single spans only the last day counts, because that is when they are due:
- * "end of March 2020", "31/03/20" and "March 2020" are one date.
+ * The same words, or the same span. Of days and months only the last day counts, because that is when they are due:
+ * "end of March 2020", "31/03/20" and "March 2020" are one date; "summer term 2020" and "July 2020" are two.
  */
 export function sameCompletion(a: Completion, b: Completion): boolean {
   const [left, right] = a.text === b.text ? ['same', 'same'] : [bareWording(a.text), bareWording(b.text)]

@@ -92,7 +92,12 @@ export const retire = (c: Change): Change => ({ kind: 'retired', entity: c.entit
 export const isLive = (row: { readonly retiredAt: string | null }): boolean => row.retiredAt === null
 
 export const isEqual = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  a === b ||
+  // a list or an object on both sides, or something missing: else they differ
+  ((isMade(a) || isMade(b) || a === undefined || b === undefined) &&
+    JSON.stringify(a ?? null) === JSON.stringify(b ?? null))
+
+const isMade = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** The fields of a row that are no longer as the import wrote them. */
 export const editedFields = (change: Added, row: object): readonly string[] =>

@@ -30,7 +30,7 @@ export function undoUpdate(context: UndoContext, change: Added, row: Row<'update
       ref: context.refOf(actionId),
       field,
       value: newest(newer.filter((u) => u[field] !== null))?.[field] ?? null,
-      why: 'A newer update says this since the import.',
+      why: 'A newer update has said this since the import.',
     })),
   }
 }

@@ -1,4 +1,4 @@
-import { bareWording, meaningfulWords } from './wording.ts'
+import { bareWording, wordsOfBare } from './wording.ts'
 
 /** An entry that a wording fits, with how well: 0 has no word in common, 1 has the same words. */
 export type Fit = { readonly id: string; readonly score: number }
@@ -23,30 +23,44 @@ export function buildWordingIndex(
   entries: readonly { readonly id: string; readonly text: string }[],
 ): WordingIndex {
   const exact = new Map<string, string[]>()
-  const bare = new Map<string, string>()
-  const words = new Map<string, readonly string[]>()
-  const holders = new Map<string, string[]>()
-  for (const { id, text } of entries) {
-    bare.set(id, bareWording(text))
-    push(exact, bareWording(text), id)
-    const own = meaningfulWords(text)
-    words.set(id, own)
-    for (const w of own) push(holders, w, id)
+  const places = new Map<string, number>()
+  const bares: string[] = []
+  const words: (readonly string[])[] = []
+  const holders = new Map<string, number[]>()
+  for (const [place, { id, text }] of entries.entries()) {
+    const plain = bareWording(text)
+    const own = wordsOfBare(plain)
+    places.set(id, place)
+    bares.push(plain)
+    words.push(own)
+    push(exact, plain, id)
+    for (const w of own) push(holders, w, place)
   }
-  const weigh = (word: string): number =>
-    Math.log(1 + (entries.length + 1) / ((holders.get(word)?.length ?? typicalHolders) + 1))
-  const asking = (text: string): Asked => ({ bare: bareWording(text), words: meaningfulWords(text) })
-  const score = (asked: Asked, id: string): number => {
-    const close = compareWords(asked.words, words.get(id) ?? [], weigh)
-    return isBeginning(asked, bare.get(id) ?? '') ? Math.max(close, beginning) : close
+  const weights = new Map<string, number>()
+  const weigh = (word: string): number => {
+    const known = weights.get(word)
+    if (known !== undefined) return known
+    const held = holders.get(word)?.length
+    const weight = Math.log(1 + (entries.length + 1) / ((held ?? typicalHolders) + 1))
+    if (held !== undefined) weights.set(word, weight)
+    return weight
   }
+  const asking = (text: string): Asked => {
+    const plain = bareWording(text)
+    return { bare: plain, words: wordsOfBare(plain) }
+  }
+  const score = (asked: Asked, place: number): number => {
+    const close = compareWords(asked.words, words[place] ?? [], weigh, (w) => holders.has(w))
+    return isBeginning(asked, bares[place] ?? '') ? Math.max(close, beginning) : close
+  }
+  const shares = new Float64Array(entries.length)
   return {
     same: (text) => exact.get(bareWording(text)) ?? [],
-    score: (text, id) => score(asking(text), id),
+    score: (text, id) => score(asking(text), places.get(id) ?? -1),
     closest: (text) => {
       const asked = asking(text)
-      return likely(asked.words, holders, weigh)
-        .map((id) => ({ id, score: score(asked, id) }))
+      return likely(asked.words, holders, weigh, shares)
+        .map((place) => ({ id: entries[place]?.id ?? '', score: score(asked, place) }))
         .sort((a, b) => b.score - a.score)
     },
   }
@@ -63,28 +77,48 @@ const isBeginning = (asked: Asked, entry: string): boolean =>
 /** A word that no entry has (a new word, a slip) weighs as one that a few have. */
 const typicalHolders = 3
 
-function push(map: Map<string, string[]>, key: string, id: string): void {
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key)
-  if (list) list.push(id)
-  else map.set(key, [id])
+  if (list) list.push(item)
+  else map.set(key, [item])
 }
 
-/** The entries that share the weightiest words with the text. */
+/** The entries that share the weightiest words with the text, by place; `shares` is all zero before and after. */
 function likely(
   asked: readonly string[],
-  holders: ReadonlyMap<string, readonly string[]>,
+  holders: ReadonlyMap<string, readonly number[]>,
   weigh: (word: string) => number,
-): readonly string[] {
+  shares: Float64Array,
+): readonly number[] {
   const known = asked.filter((w) => holders.has(w))
   const rare = known.filter((w) => (holders.get(w)?.length ?? 0) <= commonFrom)
-  const shared = new Map<string, number>()
+  const found: number[] = []
   for (const word of rare.length > 0 ? rare : known) {
-    for (const id of holders.get(word) ?? []) shared.set(id, (shared.get(id) ?? 0) + weigh(word))
+    const weight = weigh(word)
+    for (const place of holders.get(word) ?? []) {
+      const share = shares[place] ?? 0
+      if (share === 0) found.push(place)
+      shares[place] = share + weight
+    }
   }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, candidates)
-    .map(([id]) => id)
+  const best = highest(found, shares)
+  for (const place of found) shares[place] = 0
+  return best
+}
+
+/** The places with the largest shares, largest first; of equals those found first. */
+function highest(found: readonly number[], shares: Float64Array): readonly number[] {
+  const best: number[] = []
+  const shareOf = (place: number | undefined): number => (place === undefined ? 0 : (shares[place] ?? 0))
+  for (const place of found) {
+    const share = shareOf(place)
+    if (best.length === candidates && share <= shareOf(best.at(-1))) continue
+    let at = best.length
+    while (at > 0 && shareOf(best[at - 1]) < share) at -= 1
+    best.splice(at, 0, place)
+    if (best.length > candidates) best.pop()
+  }
+  return best
 }
 
 /**
@@ -95,6 +129,7 @@ function compareWords(
   asked: readonly string[],
   entry: readonly string[],
   weigh: (word: string) => number,
+  isKnown: (word: string) => boolean,
 ): number {
   const left = new Set(entry)
   let common = 0
@@ -103,7 +138,7 @@ function compareWords(
   for (const word of asked) {
     const weight = weigh(word)
     total += weight
-    const hit = left.has(word) ? word : entry.find((e) => left.has(e) && oneSlipApart(e, word))
+    const hit = left.has(word) ? word : entry.find((e) => left.has(e) && isSlipOf(word, e, isKnown))
     if (hit === undefined) continue
     left.delete(hit)
     common += hit === word ? weight : Math.min(weight, weigh(hit))
@@ -114,6 +149,25 @@ function compareWords(
   const dice = (2 * common) / all
   const cutShort = found >= 4 && entry.length > asked.length ? (0.9 * common) / total : 0
   return Math.max(dice, cutShort)
+}
+
+/** Letters astray, as in "analisys": only a word that the plan does not have can be a slip for a longer one that it has. */
+function isSlipOf(word: string, known: string, isKnown: (word: string) => boolean): boolean {
+  if (oneSlipApart(known, word)) return true
+  if (Math.min(word.length, known.length) < 7 || isKnown(word) || /\d/u.test(word + known)) return false
+  return word.slice(0, 2) === known.slice(0, 2) && lettersAstray(word, known) <= 2
+}
+
+/** How many letters one word has that the other has not, wherever they stand. */
+function lettersAstray(a: string, b: string): number {
+  const rest = [...b]
+  let astray = 0
+  for (const letter of a) {
+    const at = rest.indexOf(letter)
+    if (at < 0) astray++
+    else rest.splice(at, 1)
+  }
+  return astray + rest.length
 }
 
 /** Two longer words that differ by one letter left out, put in, changed, or two swapped ("ECHP", "EHCP"). */

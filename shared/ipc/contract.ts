@@ -8,6 +8,8 @@ import { ratingMark } from '../view/ratingMark.ts'
 import { call } from './call.ts'
 import { copyCalls } from './copyCalls.ts'
 import { importCalls } from './importCalls.ts'
+import { openedProgramme } from './openedProgramme.ts'
+import { planInCalls } from './planInCalls.ts'
 import { issueCalls } from './issueCalls.ts'
 import { registerName } from '../view/registerView.ts'
 import { registerCalls } from './registerCalls.ts'
@@ -24,25 +26,12 @@ export type RecentProgramme = z.infer<typeof recentProgramme>
 export const appState = z.object({
   version: z.string(),
   recent: z.array(recentProgramme),
-  programme: z
-    .object({
-      path: z.string(),
-      name: z.string(),
-      localArea: z.string(),
-      marking: z.string(),
-      revision: z.number().int(),
-      today: day,
-      undoLabel: z.string().nullable(),
-      redoLabel: z.string().nullable(),
-      /** A sentence where the file lies in a cloud-synced or network folder. */
-      folderWarning: z.string().nullable(),
-    })
-    .nullable(),
+  programme: openedProgramme,
 })
 export type AppState = z.infer<typeof appState>
 
 /** The open programme, or null where the person cancelled. */
-const opened = appState.shape.programme
+const opened = openedProgramme
 
 export const paperKind = z.enum([
   'dfe-return',
@@ -143,6 +132,7 @@ export const contract = {
   'programme.open': call(z.object({ path: path.nullable() }), opened),
   'programme.close': call(nothing, z.null()),
   'recent.remove': call(z.object({ path }), z.null()),
+  ...planInCalls,
 
   overview: call(nothing, overviewView),
   plan: call(planQuery, planTableView),

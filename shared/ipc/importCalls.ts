@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importAnswers } from '../import/importAnswers.ts'
-import { choice, commitDocument, previewDocument, totals } from '../import/previewDocument.ts'
+import { choice, commitDocument, previewDocument, refusedFile, totals } from '../import/previewDocument.ts'
 import { day } from '../model/fields.ts'
 import { ratingMark } from '../view/ratingMark.ts'
 import { fieldName, readColumn } from '../workbook/draft.ts'
@@ -33,7 +33,16 @@ export const importView = z.object({
 export const undoDocument = z.object({
   importId: z.string(),
   restored: z.number().int(),
-  kept: z.array(z.object({ ref: z.string(), field: z.string(), value: z.unknown(), why: z.string() })),
+  kept: z.array(
+    z.object({
+      ref: z.string(),
+      field: z.string(),
+      value: z.unknown(),
+      why: z.string(),
+      /** A rating that was kept, by its word on the scale. */
+      word: z.string().optional(),
+    }),
+  ),
 })
 
 /** What was previewed, under the id that commits it. */
@@ -133,5 +142,10 @@ export const importCalls = {
   /** The values that an import left open, as a plan of their own. */
   'import.resume': call(z.object({ importId: id }), previewReply),
   'import.list': call(nothing, z.array(importView)),
+  /** A Word report of what became of every row; `refused`: files of the same batch that could not be read. Null where cancelled. */
+  'import.report': call(
+    z.object({ importIds: z.array(id).min(1), refused: z.array(refusedFile).default([]) }),
+    z.object({ out: z.string(), sha256: z.string() }).nullable(),
+  ),
   'import.undo': call(z.object({ importId: id }), undoDocument),
 } as const

@@ -8,8 +8,7 @@ const text = z.string().min(1)
 const by = z.enum(['lead', 'group'])
 
 /** Somebody who can be asked, with the actions of the workbook. */
-export const askable = z.object({ name: z.string(), refs: z.array(z.string()) })
-export type Askable = z.infer<typeof askable>
+const askable = z.object({ name: z.string(), refs: z.array(z.string()) })
 
 /** What can be handed out: periods (those to come are made when they are first asked about), recipients, gaps. */
 export const issueOptions = z.object({

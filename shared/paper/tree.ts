@@ -13,6 +13,10 @@ export type PaperKind =
   | 'bulletin'
   | 'you-said-we-did'
   | 'evidence-index'
+  | 'import-report'
+
+/** The kinds that are made from a programme; an import's report is made from its record. */
+export type MadeKind = Exclude<PaperKind, 'import-report'>
 
 /** A stretch of text; bold is the only emphasis a paper has. */
 export type Run = string | { readonly bold: string }

@@ -1,5 +1,5 @@
 import type { PlanAnswers, PlanLevel } from './planDraft.ts'
-import type { HeadingEvent, PlanEvent } from './planEvents.ts'
+import type { ActionEvent, HeadingEvent, PlanEvent } from './planEvents.ts'
 import type { Place } from './planHeading.ts'
 
 type Level = {
@@ -8,6 +8,16 @@ type Level = {
   readonly as: Place | null
   readonly texts: string[]
   readonly numbers: string[]
+  /** Other kinds of headings that stand over the same actions. */
+  readonly beside: Set<string>
+  /** What the columns of all its actions say already; null before the first. */
+  columns: ReadonlySet<Place> | null
+}
+
+export type AssignedLevels = {
+  readonly levels: readonly PlanLevel[]
+  /** Headings with actions under them. */
+  readonly heading: ReadonlySet<HeadingEvent>
 }
 
 /**
@@ -15,72 +25,98 @@ type Level = {
  * number with a dot or an inner place makes an objective, the words of a weakness a priority, a sheet's name a group. A kind that
  * heads the whole plan, or nothing, is none. What a person has answered counts before all of it.
  */
-export function assignLevels(
-  events: readonly PlanEvent[],
-  answers: PlanAnswers['levels'],
-): readonly PlanLevel[] {
-  const levels = headingLevels(events)
-  const columns = columnPlaces(events)
-  const taken = new Set<Place>([...levels.flatMap((l) => (l.as === null ? [] : [l.as])), ...columns])
+export function assignLevels(events: readonly PlanEvent[], answers: PlanAnswers['levels']): AssignedLevels {
+  const { levels, heading } = headingLevels(events)
   const given = new Map(answers.map((a) => [a.key, a.as]))
-  for (const as of given.values()) if (as !== null) taken.add(as)
-  const found = new Map<string, Place | null>()
+  const found = new Map<string, Place | null>(levels.map((l) => [l.key, l.as]))
+  for (const [key, as] of given) found.set(key, as)
   // from the innermost outwards: an action stands under its objective first
   for (const level of levels.toSorted((a, b) => b.depth - a.depth)) {
-    const as = level.as ?? siblingOf(level, levels) ?? placeOf(level, { taken, columns, levels })
-    found.set(level.key, as)
-    if (as !== null) taken.add(as)
+    if (level.as !== null || given.has(level.key)) continue
+    const beside = [...level.beside].flatMap((key) => found.get(key) ?? [])
+    const taken = new Set<Place>([...beside, ...(level.columns ?? [])])
+    found.set(level.key, siblingOf(level, levels) ?? placeOf(level, taken))
   }
-  return levels.map((level) => ({
-    key: level.key,
-    name: nameOf(level),
-    example: level.texts[0] ?? '',
-    count: new Set(level.texts).size,
-    as: given.has(level.key) ? (given.get(level.key) ?? null) : (found.get(level.key) ?? null),
-  }))
+  return {
+    levels: levels.map((level) => ({
+      key: level.key,
+      name: nameOf(level),
+      example: level.texts[0] ?? '',
+      count: new Set(level.texts).size,
+      as: found.get(level.key) ?? null,
+    })),
+    heading,
+  }
 }
 
-/** The kinds of headings that have actions under them. */
-function headingLevels(events: readonly PlanEvent[]): Level[] {
+/** The kinds of headings that say what they are, and those that have actions under them. */
+function headingLevels(events: readonly PlanEvent[]): {
+  readonly levels: Level[]
+  readonly heading: ReadonlySet<HeadingEvent>
+} {
   const levels = new Map<string, Level>()
-  const heads = new Map<HeadingEvent, number>()
+  const over = new Map<HeadingEvent, ActionEvent[]>()
   let open: HeadingEvent[] = []
   let actions = 0
   for (const event of events) {
     if (event.kind === 'heading') {
-      open = [...open.filter((h) => h.depth < event.depth), event]
-      if (event.as !== null) note(levels, event)
+      open = [...open.filter((h) => h.depth < event.depth || isBeside(h, event, over)), event]
+      if (event.as !== null) levelOf(levels, event)
     } else if (event.kind === 'action') {
       actions += 1
-      for (const h of open) heads.set(h, (heads.get(h) ?? 0) + 1)
+      for (const h of open) over.set(h, [...(over.get(h) ?? []), event])
     }
   }
-  for (const [heading, count] of heads)
-    if (heading.as === null && (count < actions || heading.at !== null)) note(levels, heading)
-  return [...levels.values()].sort((a, b) => a.depth - b.depth)
+  const counts = ([heading, under]: [HeadingEvent, ActionEvent[]]): boolean =>
+    heading.as !== null || heading.number !== null || under.length < actions || heading.at !== null
+  for (const [heading, under] of [...over].filter(counts)) noteActions(levelOf(levels, heading), under)
+  const byAction = Map.groupBy(
+    [...over].filter(counts).flatMap(([heading, under]) => under.map((action) => ({ heading, action }))),
+    (x) => x.action,
+  )
+  for (const list of byAction.values())
+    for (const { heading } of list)
+      for (const other of list)
+        if (other.heading.key !== heading.key) levels.get(heading.key)?.beside.add(other.heading.key)
+  return {
+    levels: [...levels.values()].sort((a, b) => a.depth - b.depth),
+    heading: new Set(over.keys()),
+  }
 }
 
-function note(levels: Map<string, Level>, event: HeadingEvent): void {
+/** Headings of one kind that follow each other without an action between them hold together. */
+const isBeside = (
+  before: HeadingEvent,
+  event: HeadingEvent,
+  over: ReadonlyMap<HeadingEvent, unknown>,
+): boolean => before.depth === event.depth && before.key === event.key && !over.has(before)
+
+function levelOf(levels: Map<string, Level>, event: HeadingEvent): Level {
   const level = levels.get(event.key) ?? {
     key: event.key,
     depth: event.depth,
     as: event.as,
     texts: [],
     numbers: [],
+    beside: new Set(),
+    columns: null,
   }
+  levels.set(event.key, level)
+  if (level.texts.includes(event.text)) return level
   level.texts.push(event.text)
   if (event.number !== null) level.numbers.push(event.number)
-  levels.set(event.key, level)
+  return level
 }
 
-/** What the columns of the actions say already. */
-function columnPlaces(events: readonly PlanEvent[]): readonly Place[] {
-  const fields = new Set(events.flatMap((e) => (e.kind === 'action' ? e.columns.map((c) => c.field) : [])))
-  return (['group', 'priority', 'objective'] as const).filter((p) => fields.has(p))
+function noteActions(level: Level, under: readonly ActionEvent[]): void {
+  for (const { columns } of under) {
+    const places = PLACES.filter((p) => columns.some((c) => c.field === p))
+    const before = level.columns
+    level.columns = new Set(before === null ? places : places.filter((p) => before.has(p)))
+  }
 }
 
-const WEAKNESS =
-  /^(?:the |a )?(?:lack|limited|weak|poor|inconsisten|ineffective|insufficien|inequit|inadequa|absence|delay|too (?:many|few|little|much)|not enough|fail|long wait|wide variation|variab|inaccura|low |slow|unmet|gaps? in)|\b(?:is|are) (?:not|too|weak|poor|inconsistent|inequitable)\b/i
+const PLACES: readonly Place[] = ['group', 'priority', 'objective']
 
 /** "1.1 Improve access" among headings that mostly say "Objective 1.2" is one of them. */
 function siblingOf(level: Level, levels: readonly Level[]): Place | null {
@@ -88,24 +124,21 @@ function siblingOf(level: Level, levels: readonly Level[]): Place | null {
   return levels.find((l) => l.as !== null && l.key.startsWith(`${level.key} `))?.as ?? null
 }
 
-type Known = {
-  readonly taken: ReadonlySet<Place>
-  readonly columns: readonly Place[]
-  readonly levels: readonly Level[]
-}
+const WEAKNESS =
+  /^(?:the |a )?(?:lack|limited|weak|poor|inconsisten|ineffective|insufficien|inequit|inadequa|absence|delay|too (?:many|few|little|much)|not enough|fail|long wait|wide variation|variab|inaccura|low |slow|unmet|gaps? in)|\b(?:is|are) (?:not|too|weak|poor|inconsistent|inequitable)\b/i
 
-function placeOf(level: Level, { taken, columns, levels }: Known): Place | null {
+function placeOf(level: Level, taken: ReadonlySet<Place>): Place | null {
   if (level.key === 'sheet' && level.texts.every((t) => NO_NAME.test(t))) return null
   if (level.numbers.length > level.texts.length / 2) {
-    if (level.numbers.some((n) => n.includes('.'))) return columns.includes('objective') ? null : 'objective'
+    if (level.numbers.some((n) => n.includes('.')))
+      return level.columns?.has('objective') ? null : 'objective'
     return firstFree(['priority', 'group'], taken)
   }
   if (level.texts.filter((t) => WEAKNESS.test(t)).length > level.texts.length / 2 && !taken.has('priority'))
     return 'priority'
   if (level.key === 'sheet') return firstFree(['group', 'priority'], taken)
-  const isAlone = levels.every((l) => l.key === level.key) && taken.size === 0
-  if (isAlone && !level.texts.every((t) => /^(?:to )?\p{Lu}?\p{Ll}+e?\b/iu.test(t) && VERB.test(t)))
-    return 'priority'
+  const isAlone = level.beside.size === 0 && taken.size === 0
+  if (isAlone && !level.texts.every((t) => VERB.test(t))) return 'priority'
   return firstFree(['objective', 'priority', 'group'], taken)
 }
 

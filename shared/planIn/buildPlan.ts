@@ -3,7 +3,6 @@ import type { OpenGroup, OpenObjective } from './makeStructure.ts'
 import { makeStructure, placeInCell, type StructureMaker } from './makeStructure.ts'
 import type {
   PlannedAction,
-  PlanLevel,
   PlanOutcome,
   PlanProblem,
   PlanRow,
@@ -13,6 +12,7 @@ import type {
 import { cellText, rowText, type ActionEvent, type HeadingEvent, type PlanEvent } from './planEvents.ts'
 import { planHeading, type Place } from './planHeading.ts'
 import { readAction, type ActionContext, type ReadAction } from './readAction.ts'
+import type { AssignedLevels } from './assignLevels.ts'
 import { addTo } from './addTo.ts'
 import { actionProblems } from './actionProblems.ts'
 import { readPriorityTable } from './readPriorityTable.ts'
@@ -27,6 +27,7 @@ export type BuiltPlan = {
 type Standing = { readonly depth: number; readonly at: number }
 type Walk = {
   readonly context: ActionContext
+  readonly heading: AssignedLevels['heading']
   readonly make: StructureMaker
   readonly levels: ReadonlyMap<string, Place | null>
   readonly rows: PlanRow[]
@@ -49,11 +50,12 @@ type Walk = {
 /** Puts the actions of a plan in their places. Every row of its tables comes out once, with what became of it. */
 export function buildPlan(
   events: readonly PlanEvent[],
-  levels: readonly PlanLevel[],
+  { levels, heading }: AssignedLevels,
   context: ActionContext,
 ): BuiltPlan {
   const walk: Walk = {
     context,
+    heading,
     make: makeStructure(),
     levels: new Map(levels.map((l) => [l.key, l.as])),
     rows: [],
@@ -115,7 +117,9 @@ function keepNote(walk: Walk, text: string): void {
 }
 
 function takeHeading(walk: Walk, event: HeadingEvent): void {
-  const as = walk.levels.get(event.key) ?? null
+  // words over the full width with nothing under them are a note, unless they say what they are
+  const isHeading = event.as !== null || walk.heading.has(event)
+  const as = isHeading ? (walk.levels.get(event.key) ?? null) : null
   const standing: Standing = { depth: event.depth, at: walk.actions }
   endDeeper(walk, event, as)
   if (as === 'group') walk.group = { ...standing, value: walk.make.group(event) }
@@ -237,7 +241,7 @@ function addStep(walk: Walk, action: PlannedAction, read: ReadAction): void {
   walk.stepped.add(action)
   const own = readCompletion(read.action, { near: walk.context.today })
   const { text, earliest, latest, precision } = own
-  const date = own.latest === null ? read.completion : { text, earliest, latest, precision }
+  const date = earliest === null && latest === null ? read.completion : { text, earliest, latest, precision }
   action.milestones.push({ text: read.action, date })
 }
 

@@ -191,7 +191,7 @@ function commonPrefix(objective: OpenObjective, used: ReadonlySet<string | null>
   const prefixes = new Set(
     objective.actions
       .filter((a) => !a.refMade)
-      .map((a) => (refDepth(a.ref) >= 3 ? a.ref.split('.').slice(0, -1).join('.') : '')),
+      .map((a) => (refDepth(a.ref) >= 2 ? a.ref.split('.').slice(0, -1).join('.') : '')),
   )
   const [only = ''] = prefixes
   return prefixes.size === 1 && only !== '' && !used.has(only) ? only : null

@@ -45,7 +45,7 @@ export function readAction(event: ActionEvent, context: ActionContext): ReadActi
     revised: moved === null ? null : { completion: moved, reason: text('revisedReason') },
     milestones: [...steps(completion, context), ...milestoneColumns(event, context)],
     ratings: ratingsOf(event, context),
-    update: updateOf(event, text),
+    update: updateOf(event, text, context.today),
     notes: notesOf(event, completion),
   }
 }
@@ -133,7 +133,7 @@ function afterMonths(header: string, months: number, startedOn: string): Complet
   return { text, earliest: startedOn, latest: latest ?? addDays(first, 27), precision: 'range' }
 }
 
-function ratingsOf({ draft }: ActionEvent, { today }: ActionContext): PlannedAction['ratings'] {
+function ratingsOf({ draft, columns }: ActionEvent, { today }: ActionContext): PlannedAction['ratings'] {
   const history = draft.history.map((h) => ({
     kind: h.field === 'deliveryRating' ? ('delivery' as const) : ('impact' as const),
     code: h.code,
@@ -142,18 +142,22 @@ function ratingsOf({ draft }: ActionEvent, { today }: ActionContext): PlannedAct
   const current = (['delivery', 'impact'] as const).flatMap((kind) => {
     const given = draft.values[`${kind}Rating`]
     if (!given || given.ambiguous !== null || typeof given.value !== 'string') return []
-    return [{ kind, code: given.value, at: null }]
+    const heading = columns.find((c) => c.column === given.cell.replace(/\d+$/, ''))?.header ?? ''
+    return [{ kind, code: given.value, at: takeHeaderDate(heading, today)?.day ?? null }]
   })
   return [...history.toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? '')), ...current]
 }
 
 function updateOf(
-  { draft }: ActionEvent,
+  { draft, columns }: ActionEvent,
   text: (field: FieldName) => string | null,
+  today: string,
 ): PlannedAction['update'] {
   const percent = draft.values.percentComplete
+  // "November progress update" says when it was written
+  const heading = columns.find((c) => c.field === 'progress')?.header ?? ''
   const update = {
-    at: text('updatedOn'),
+    at: text('updatedOn') ?? takeHeaderDate(heading, today)?.day ?? null,
     progress: text('progress'),
     nextSteps: text('nextSteps'),
     issues: text('issues'),

@@ -1,3 +1,4 @@
+import { addDays } from '../dates/isoDay.ts'
 import { assignLevels } from './assignLevels.ts'
 import { buildPlan } from './buildPlan.ts'
 import type {
@@ -44,20 +45,24 @@ export function readPlan(source: PlanSource, options: PlanOptions): PlanReading 
 }
 
 function readOnce(source: PlanSource, { today, answers }: PlanOptions, startedOn: string): PlanReading {
-  const tables = readTables(source, { startedOn, today, mappings: answers.mappings })
+  const near = startedOn === '' ? today : addDays(startedOn, HALF_A_YEAR)
+  const tables = readTables(source, { startedOn, today: near, mappings: answers.mappings })
   const events = planEvents(source, tables)
-  const levels = assignLevels(events, answers.levels)
-  const built = buildPlan(events, levels, { startedOn, today })
+  const assigned = assignLevels(events, answers.levels)
+  const built = buildPlan(events, assigned, { startedOn, today: near })
   return {
     localArea: localAreaIn([...tables.values()]),
     startedOn: null,
     tables: [...tables.values()].map((t) => t.shown),
-    levels,
+    levels: assigned.levels,
     rows: built.rows,
     structure: built.structure,
-    problems: [...planProblems(source, built.structure), ...built.problems],
+    problems: [...planProblems(source, built.structure, startedOn), ...built.problems],
   }
 }
+
+/** A date without a year is one of the plan's first year: the nearest to the middle of it. */
+const HALF_A_YEAR = 182
 
 /** "Local area | Cumbria" in a table of facts. */
 function localAreaIn(tables: readonly ReadTable[]): string | null {
@@ -88,7 +93,7 @@ function beginningOf(structure: PlanStructure): string | null {
 }
 
 /** What should be known of the plan as a whole. */
-function planProblems(source: PlanSource, structure: PlanStructure): PlanProblem[] {
+function planProblems(source: PlanSource, structure: PlanStructure, startedOn: string): PlanProblem[] {
   const whole = (code: string, message: string): PlanProblem => ({
     code,
     sheet: null,
@@ -129,6 +134,14 @@ function planProblems(source: PlanSource, structure: PlanStructure): PlanProblem
         untitled.length === objectives.length
           ? 'The plan names no objectives, so they have numbers and no titles.'
           : `No title was found for objective ${untitled.map((o) => o.ref).join(', ')}.`,
+      ),
+    )
+  const steps = objectives.flatMap((o) => o.actions.flatMap((a) => a.milestones))
+  if (startedOn === '' && steps.some((m) => m.date === null))
+    problems.push(
+      whole(
+        'milestone-undated',
+        'The plan has milestones that count in months from its beginning, and does not say when that was: give the start date.',
       ),
     )
   const empty = objectives.filter((o) => o.actions.length === 0)

@@ -16,7 +16,8 @@ export function tidySheet(sheet: Sheet): Sheet {
   const rows = sheet.rows.map((row) => {
     const cells = row.cells.flatMap((cell) => {
       const tidy = tidyCell(cell, above.get(cell.column))
-      if (tidy && tidy.kind !== 'blank') above.set(cell.column, tidy)
+      // headings that are repeated on a page stand between a row and the one above it
+      if (tidy && tidy.kind !== 'blank' && !isKnownHeader(textOf(tidy))) above.set(cell.column, tidy)
       return tidy ? [tidy] : []
     })
     return { ...row, cells }
@@ -27,6 +28,6 @@ export function tidySheet(sheet: Sheet): Sheet {
 function tidyCell(cell: Cell, above: Cell | undefined): Cell | null {
   const text = textOf(cell)
   if (NOTHING.test(text)) return cell.fill === null ? null : { ...cell, kind: 'blank', text: '', value: null }
-  if (!DITTO.test(text) || !above || isKnownHeader(textOf(above))) return cell
+  if (!DITTO.test(text) || !above) return cell
   return { ...above, row: cell.row, fill: cell.fill, comment: cell.comment }
 }

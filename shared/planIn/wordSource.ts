@@ -20,8 +20,9 @@ export function wordSource(document: WordDocument): PlanSource {
     } else {
       count += 1
       const sheet = sheetOf(block.table, `Table ${count}`)
-      const own = headingOf(sheet)
-      const goesOn: boolean = own === null && before !== null && continues(sheet, before, isNext)
+      const width = tableWidth(block.table)
+      const own = headingOf(sheet, width)
+      const goesOn: boolean = own === null && before !== null && continues(sheet, width, before, isNext)
       if (!goesOn) before = own
       parts.push({ kind: 'table', sheet: goesOn && before ? under(sheet, before) : sheet, isSheet: false })
     }
@@ -90,11 +91,12 @@ export const textCell = (
   formula: null,
 })
 
-export const widthOf = (sheet: Sheet): number =>
-  Math.max(0, ...sheet.rows.map((r) => r.cells.at(-1)?.column ?? 0), ...sheet.merges.map((m) => m.right))
+/** Columns of a table, those of empty cells counted. */
+const tableWidth = ({ rows }: WordTable): number =>
+  Math.max(0, ...rows.map((r) => r.reduce((n, cell) => n + cell.columns, 0)))
 
 /** The row with the headings, among the first three: at least two known words for columns and no data. */
-function headingOf(sheet: Sheet): Heading | null {
+function headingOf(sheet: Sheet, width: number): Heading | null {
   const row = sheet.rows.slice(0, 3).find((r) => {
     const texts = r.cells.map((c) => c.text).filter((t) => t !== '')
     return (
@@ -106,14 +108,14 @@ function headingOf(sheet: Sheet): Heading | null {
   if (!row) return null
   return {
     cells: row.cells,
-    width: widthOf(sheet),
+    width,
     merges: sheet.merges.filter((m) => m.top === row.number && m.bottom === row.number),
   }
 }
 
 /** A table without headings goes on with the one before where it is as wide and stands right after it, or counts on. */
-function continues(sheet: Sheet, before: Heading, isNext: boolean): boolean {
-  if (widthOf(sheet) !== before.width || before.width < 3) return false
+function continues(sheet: Sheet, width: number, before: Heading, isNext: boolean): boolean {
+  if (width !== before.width || before.width < 3) return false
   return isNext || sheet.rows.some((r) => r.cells[0]?.column === 1 && isBareRef(r.cells[0].text))
 }
 

@@ -1,5 +1,6 @@
 import type { RatingKind } from '../model/fields.ts'
 import { fillRating } from './fillRating.ts'
+import { closeSpelling } from '../workbook/closeSpelling.ts'
 import { deliveryWords, impactWords, ratingSigns, type WordMeaning } from './ratingWords.ts'
 
 /** One step of the programme's own scale; its colours where the workbook may carry them. */
@@ -123,12 +124,21 @@ function readText(text: string, kind: RatingKind, own: readonly ScaleWord[]): Ra
   const signs = signsIn(text)
   const words = plainWords(text)
   const whole = meaningOf(words, kind, own)
-  if (whole) return reading(whole, text, null)
+  if (whole && !text.endsWith('?')) return reading(whole, text, null)
   if (signs.length > 0 && words === '') return several(signs, text, own)
   const range = lettersIn(text, kind)
   if (range) return several(range, text, own)
-  return readParts(text, kind, own, signs)
+  const parts = readParts(text, kind, own, signs)
+  return parts.kind === 'read' && parts.why === null && isHedged(text)
+    ? { ...parts, why: `“${clip(text)}” is not quite ${say(parts.code, own)}.` }
+    : parts
 }
+
+/** "green-ish", "probably amber", "nearly green", "Red?": said with a doubt. */
+const isHedged = (text: string): boolean =>
+  /^.{0,40}(?:\p{L}[-– ]?ish\b|\?)|^\W*(?:probably|possibly|maybe|perhaps|nearly|almost|just about|mostly|borderline|heading|towards|verging|between|not (?:quite|really|fully)|could be|should be)\b/iu.test(
+    text,
+  )
 
 function reading(meaning: WordMeaning, text: string, rest: string | null): RatingReading {
   const why = meaning.unclear === null ? null : `“${clip(text)}” ${meaning.unclear}.`
@@ -180,7 +190,7 @@ const LETTERS: Readonly<Record<string, string>> = { r: 'red', a: 'amber', g: 'gr
 /** "A/G", "A→G", "RA": letters of the scale side by side, from one rating to another or between two. */
 function lettersIn(text: string, kind: RatingKind): string[] | null {
   if (kind !== 'delivery') return null
-  const m = /^([RAGBY])\s*(?:[-–—/\\>→&+,|]|->|to|and)?\s*([RAGBY])$/i.exec(text)
+  const m = /^([RAGBY])\s*(?:[-–—/\\>→&+,|(]|->|to|and)?\s*([RAGBY])\)?$/i.exec(text)
   const codes = m ? [LETTERS[(m[1] ?? '').toLowerCase()], LETTERS[(m[2] ?? '').toLowerCase()]] : []
   return codes.every((c) => c !== undefined) && codes.length === 2 ? (codes as string[]) : null
 }
@@ -219,18 +229,26 @@ function readParts(
       at += hit.length
     } else {
       const word = words[at] ?? ''
-      if (!FILLER.test(word)) left.push(word)
+      if (!FILLER.test(word) && !isLabel(word, at, words)) left.push(word)
       at++
     }
   }
-  const codes = [...signs, ...found.map((f) => f.meaning.code)]
-  if (codes.length === 0) return unread(text)
+  // "Red – delayed", "In progress (amber)": the plain word says what the vague one leaves open
+  const plain = found.filter((f) => f.meaning.unclear === null)
+  const codes = [...signs, ...(plain.length > 0 ? plain : found).map((f) => f.meaning.code)]
+  if (codes.length === 0) return unreadOrSlip(text, kind, own)
   const led = ledBy(text, own)
   if (led && led.words > 3 && !led.namesColour)
     return { kind: 'read', code: codes[0] ?? '', why: null, rest: led.rest }
-  if (new Set(codes).size > 1) return left.length > 8 ? unread(text) : several(codes, text, own)
-  if (left.length === 0)
-    return { kind: 'read', code: codes[0] ?? '', why: firstUnclear(found, text), rest: null }
+  if (new Set(codes).size > 1)
+    return left.length > 8 ? unread(text) : several(isWas(text) ? codes.toReversed() : codes, text, own)
+  if (left.every((word) => WHEN.test(word)))
+    return {
+      kind: 'read',
+      code: codes[0] ?? '',
+      why: firstUnclear(found, text),
+      rest: left.length === 0 ? null : text,
+    }
   if (led && found[0]?.at === 0) return { kind: 'read', code: codes[0] ?? '', why: null, rest: led.rest }
   return {
     kind: 'read',
@@ -238,6 +256,41 @@ function readParts(
     why: `“${clip(text)}” names ${say(codes[0] ?? '', own)} among other words.`,
     rest: null,
   }
+}
+
+/** "Completed 12/12/2019", "Green since January": a rating and when it was given. */
+const WHEN =
+  /^(?:\d{1,4}(?:st|nd|rd|th)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|on|in|at|since|by|of)$/
+
+/** "3 - Green" and "G - On track": the number or the letter that a list puts before its words. */
+const isLabel = (word: string, at: number, words: readonly string[]): boolean =>
+  at === 0 &&
+  words.length > 1 &&
+  (/^\d$/.test(word) || (word.length === 1 && word in LETTERS) || word === 'c')
+
+/** "Amber (was Red)": the rating before the word is the one of today. */
+const isWas = (text: string): boolean =>
+  /.[([,;–-]\s*(?:was|previously|formerly|last (?:time|month))\b/i.test(text)
+
+/** "Complte", "Amebr": a slip for one rating only, which a person confirms. */
+function unreadOrSlip(text: string, kind: RatingKind, own: readonly ScaleWord[]): RatingReading {
+  const words = plainWords(text)
+  // "incomplete" is no slip for "complete"
+  if (words.split(' ').length > 3 || /^(?:in|un|non|dis|not)/.test(words)) return unread(text)
+  const known = new Map(
+    [...(kind === 'delivery' ? deliveryWords : impactWords)]
+      .filter(([word, meaning]) => word.length >= 5 && own.some((s) => s.code === meaning.code))
+      .map(([word, meaning]) => [word, meaning.code] as const),
+  )
+  const code = closeSpelling(words, known)
+  return code === null
+    ? unread(text)
+    : {
+        kind: 'read',
+        code,
+        why: `“${clip(text)}” is no rating as it is written; it may mean ${say(code, own)}.`,
+        rest: null,
+      }
 }
 
 const firstUnclear = (found: readonly { meaning: WordMeaning }[], text: string): string | null => {

@@ -106,8 +106,9 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => string | null): Map<str
 const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position
 
 /** Newest first by day; of one day, the one written last comes first. */
-function newestFirst<T extends { at: string }>(rows: readonly T[] | undefined): readonly T[] {
-  return (rows ?? [])
+function newestFirst<T extends { at: string }>(rows: readonly T[] = []): readonly T[] {
+  if (rows.length < 2) return rows
+  return rows
     .map((row, i) => ({ row, i }))
     .sort((a, b) => (a.row.at === b.row.at ? b.i - a.i : a.row.at < b.row.at ? 1 : -1))
     .map((x) => x.row)

@@ -45,12 +45,15 @@ export function assignColumns(
   const { sample, fills } = samplers(view, body)
   // the headings of a workbook that was issued mean what they say, whatever stands under them
   const isIssued = hasIssuedHeadings([...headings.values()].map((h) => h.text))
+  const hasRating = [...headings.values()].some(
+    ({ reading }) => reading?.meaning === 'deliveryRating' && reading.strength >= 3 && !reading.isOlder,
+  )
   const readings = new Map(
     [...headings].map(([column, h]) => [
       column,
       isIssued
         ? h.reading
-        : correctByContent(byPeriod(h.reading, sample(column), fills(column)), sample(column)),
+        : correctByContent(byPeriod(h.reading, sample(column), fills(column)), sample(column), hasRating),
     ]),
   )
   if (!isIssued) {
@@ -119,7 +122,9 @@ const isRatingCell =
   (cell: Cell): boolean => {
     if (isSentence(cell.text)) return false
     const reading = readRating({ text: cell.text, fill: null, ink: null }, kind, [])
-    return reading.kind === 'blank' || (reading.kind === 'read' && cell.text.length <= 40)
+    if (reading.kind !== 'read') return reading.kind === 'blank'
+    // "Done this and that" names a rating among other words: a sentence
+    return cell.text.length <= 40 && (reading.why === null || textOf(cell).split(/\s+/).length <= 3)
   }
 
 /** Longer than any rating with words in it, so that nobody need look for one. */
@@ -143,7 +148,11 @@ function byPeriod(
 }
 
 /** Headings such as "Status", "Progress" and "Impact" can head ratings or sentences: the cells tell which. */
-function correctByContent(reading: HeaderReading | null, cells: readonly Cell[]): HeaderReading | null {
+function correctByContent(
+  reading: HeaderReading | null,
+  cells: readonly Cell[],
+  hasRating: boolean,
+): HeaderReading | null {
   if (reading === null || cells.length < 2) return reading
   const to = (meaning: HeaderReading['meaning']): HeaderReading => ({
     ...reading,
@@ -159,7 +168,7 @@ function correctByContent(reading: HeaderReading | null, cells: readonly Cell[])
         return to(reading.meaning === 'impactRating' ? 'evidence' : 'progress')
       return share(cells, isPercentCell) > 0.6 ? to('percentComplete') : reading
     case 'progress':
-      if (isRated() && cells.every((c) => c.kind === 'text')) return to('deliveryRating')
+      if (!hasRating && isRated() && cells.every((c) => c.kind === 'text')) return to('deliveryRating')
       return share(cells, isPercentCell) > 0.6 ? to('percentComplete') : reading
     case 'intendedImpact':
       return share(cells, isRatingCell('impact')) >= 0.8 && cells.every((c) => c.text.length < 30)
@@ -246,7 +255,8 @@ function settleByCompany(
   readings: Map<number, HeaderReading | null>,
   sample: Sampler,
 ): void {
-  const has = (meaning: FieldName): boolean => [...readings.values()].some((r) => r?.meaning === meaning)
+  const has = (meaning: FieldName, besides = 0): boolean =>
+    [...readings].some(([column, r]) => r?.meaning === meaning && column !== besides)
   for (const [column, { text }] of headings) {
     const reading = readings.get(column) ?? null
     // "Expected completion" beside a due date is a forecast; alone it is the due date.
@@ -256,6 +266,12 @@ function settleByCompany(
       /\b(expected|estimated|est|anticipated|proposed)\b/i.test(text)
     ) {
       readings.set(column, { ...reading, meaning: 'completion' })
+    }
+    // "Date" before an update is the day of the update; by itself it is when the action is due.
+    if (reading?.meaning === 'completion' && reading.strength === 1 && /^dates?$/i.test(plainHeader(text))) {
+      const next = readings.get(column + 1)
+      if (next?.meaning === 'progress' || has('completion', column))
+        readings.set(column, { ...reading, meaning: 'updatedOn', how: 'similar' })
     }
     // "Target" over dates is when it is due; over anything else it is that of a measure.
     if (reading?.meaning === 'none' && /^targets?$/i.test(plainHeader(text)) && !has('completion')) {

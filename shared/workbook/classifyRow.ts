@@ -71,6 +71,8 @@ export function classifyRow(context: TableContext, row: number, state: ReadingSt
     continued(context, cells) ??
     repeatedHeading(context, cells) ??
     keyRow(context, cells, state) ??
+    keyEntry(context, cells) ??
+    loneNote(context, cells) ??
     banner(context, cells) ??
     objectiveHeading(context, cells) ??
     totalOrNote(context, cells) ??
@@ -148,12 +150,13 @@ function single(
   context: TableContext,
   cells: RowCells,
 ): { text: string; cell: Cell; spread: boolean } | null {
-  const texts = new Set(cells.own.map((c) => textOf(c)))
   const cell = cells.own[0]
-  if (texts.size !== 1 || !cell) return null
+  if (!cell) return null
+  const text = textOf(cell)
+  if (cells.own.some((c) => textOf(c) !== text)) return null
   const merge = context.view.mergeAt(cell.row, cell.column)
   const spread = cells.own.length > 1 || (merge !== undefined && merge.right > merge.left)
-  return { text: textOf(cell), cell, spread }
+  return { text, cell, spread }
 }
 
 const refOf = (context: TableContext, row: number): string | null => {
@@ -193,6 +196,36 @@ function keyRow(context: TableContext, cells: RowCells, state: ReadingState): Ve
       : ignored('key', 'Part of the key of the ratings, not an action.', one)
   }
   return state.inKey ? ignored('key', 'Part of the key of the ratings.', first) : null
+}
+
+/** "3 Green: on track", wherever it stands: a row that explains a colour and names no action. */
+function keyEntry(context: TableContext, cells: RowCells): Verdict {
+  const words = cells.own.filter((c) => c.kind === 'text')
+  const [one] = words
+  if (!one || words.length > 2 || refOf(context, cells.row) !== null) return null
+  if (cells.shown.some(({ column, cell }) => column.field === 'action' && cell.row === cells.row)) return null
+  return KEY_ENTRY.test(textOf(one))
+    ? ignored('key', 'Part of the key of the ratings, not an action.', one)
+    : null
+}
+
+const KEY_ENTRY =
+  /^(?:[([]?[\drragb][)\].:]?\s*[-–=:]?\s*)?(?:dark |light )?(?:red|amber|yellow|green|blue|gr[ae]y|purple|white|black)\s*(?:[-–=:,]|is\b|means\b|\().{2,120}$/i
+
+/** One cell by itself that names neither an action nor anything about one: who came, the next meeting, a footer. */
+function loneNote(context: TableContext, cells: RowCells): Verdict {
+  const [cell, second] = cells.own
+  if (!cell || second || cells.hasRatingFill || cell.kind !== 'text') return null
+  const field = fieldAt(context, cell.column)
+  const text = textOf(cell)
+  const isNamed = field === 'leads' || field === 'accountable'
+  const isNote = NOTE.test(text) || TOTAL.test(text)
+  if (!isNote && !(isNamed && cells.shown.every(({ cell: c }) => c === cell || c.row !== cells.row)))
+    return null
+  if (isNote && (field === null || field === 'ref' || field === 'action' || field === 'objective'))
+    return null
+  if (isNote && text.length > 100) return null
+  return ignored('note', 'A note, not an action.', cell)
 }
 
 function isRatingWord(context: TableContext, text: string): boolean {
@@ -273,7 +306,7 @@ function objectiveHeading(context: TableContext, cells: RowCells): Verdict {
 const TOTAL =
   /^(?:grand |sub ?-?)?totals?\b|^(?:total|number|no\.?) (?:number )?of\b|^(?:count|average|sum|overall (?:total|progress|rag|status|rating)|summary)\b|^% (?:of|complete)\b/i
 const NOTE =
-  /^(?:notes?|n\.?b\.?|source|prepared by|completed by|last (?:updated|reviewed|amended)|updated?:|version|please (?:return|complete|note|send)|page \d|signed|approved by|end of|return to|for information|\*+ ?\w)\b/i
+  /^(?:(?:date|name|post|signature|tel|e-?mail)\s*:|notes?|n\.?b\.?|source|next meeting|date of (?:the )?next|circulation|contact|prepared by|completed by|last (?:updated|reviewed|amended)|updated?:|version|please (?:return|complete|note|send)|page \d|signed|approved by|end of|return to|for information|\*+ ?\w)(?:\b|(?<=:))/i
 
 function totalOrNote(context: TableContext, cells: RowCells): Verdict {
   const first = cells.own[0]
@@ -300,9 +333,12 @@ function guidance(context: TableContext, cells: RowCells): Verdict {
   if (cells.row !== context.bodyRows[0]) return null
   const numbered = texts.length >= 4 && texts.every((t, i) => Number(t.replaceAll(/[()]/g, '')) === i + 1)
   const hints = texts.filter((t) =>
-    /^[([].*[)\]]$|^(?:please |select|choose|drop ?-?down|dd\/mm|free text|insert|enter )/is.test(t),
+    /^[([].*[)\]]$|^(?:please |select|choose|drop ?-?down|dd\/mm|free text|insert|enter )|\?$|\b(?:R|red)\s*[=–:-].*\b(?:A|amber)\s*[=–:-]/is.test(
+      t,
+    ),
   ).length
-  if (numbered || (texts.length >= 3 && hints >= 0.6 * texts.length))
+  const isNamed = cells.shown.some(({ column }) => column.field === 'ref' || column.field === 'action')
+  if (numbered || (texts.length >= (isNamed ? 3 : 2) && hints >= 0.6 * texts.length))
     return ignored('guidance', 'Hints for filling the table in.', first)
   return null
 }

@@ -99,7 +99,8 @@ function laterHeadings(view: GridView, reader: Reader, first: Heading): Heading[
   const later: Heading[] = []
   let current = first
   for (const row of view.rowNumbers) {
-    if (row <= current.lastRow || !mayBeHeading(view, row)) continue
+    // what stands right under a heading explains it: another table has rows above its heading
+    if (row <= current.lastRow + 1 || !mayBeHeading(view, row)) continue
     const heading = oneRow(view, row, reader)
     if (!heading || strongFields(heading.readings).size < 3 || isSameHeading(heading, current)) continue
     if (!tablesOf(view, heading, Infinity).some((t) => isPlanTable(view, t))) continue

@@ -33,7 +33,12 @@ export function readDateCell(cell: Cell, context: DateContext): DateReading | nu
 /** Reads a completion text of a tracker against the programme's first day and today. */
 export function readDateText(text: string, context: DateContext): DateReading | null {
   const words = text.replaceAll('\u00a0', ' ').trim()
-  if (words === '' || /^([-–—.]+|n ?\/ ?a|na|not applicable|no change|unchanged|as above)$/i.test(words))
+  if (
+    words === '' ||
+    /^([-–—.]+|n ?\/ ?a|na|not applicable|no (?:date )?changes?|not changed|unchanged|as above|(?:the )?same|as (?:plan(?:ned)?|original(?:ly planned)?|before|agreed|per plan)|on (?:target|track|time|schedule)|none|nil|no revis(?:ion|ed date))$/i.test(
+      words,
+    )
+  )
     return null
   const read = readOnce(words, context)
   const value = { text: words, earliest: read.earliest, latest: read.latest, precision: read.precision }

@@ -59,7 +59,7 @@ export function isKnownHeader(text: string): boolean {
 }
 
 /** "Progress since last meeting": of this period, not of the last. */
-const SINCE_LAST = /\s+since\s+(?:the\s+|our\s+)?(?:last|previous)(?:\s+\w+){0,2}\W*$/i
+const SINCE_LAST = /\s+since\s+(?:\w+\s+){0,3}(?:last|previous)(?:\s+\w+){0,3}\W*$/i
 
 /** What is reported from period to period; "Activity since the last report" is progress, not an action. */
 const BY_REPORT: ReadonlySet<ColumnMeaning> = new Set([

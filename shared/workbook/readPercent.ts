@@ -46,10 +46,24 @@ export function readPercent(cell: PercentCell, column: PercentColumn): PercentRe
     /^(c\.?|ca\.?|about|approx\.?(?:imately)?|around|circa|~|>|<|over|under|nearly)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(%|per ?cent)?(?: complete[d]?| done)?\s*$/.exec(
       plain,
     )
-  if (!m) return { kind: 'unread', why: `“${text.trim()}” is not a percentage from 0 to 100.` }
+  if (!m) return readAmongWords(plain, text)
   const number = Number((m[2] ?? '').replace(',', '.'))
   if (m[3] === undefined && m[1] === undefined) return readNumber(number, false, column)
   return inRange(number, text)
+}
+
+/** "60% (est.)", "100% - done", "up to 60%": one percentage among a few words; several, or a doubt, are asked about. */
+function readAmongWords(plain: string, text: string): PercentReading {
+  const all = [...plain.matchAll(/(?<![\d.-])(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent)/g)]
+  const last = all.at(-1)
+  if (!last || plain.length > 60)
+    return { kind: 'unread', why: `“${text.trim()}” is not a percentage from 0 to 100.` }
+  const read = inRange(Number(last[1]), text)
+  if (read.kind !== 'read') return read
+  if (all.length > 1) return { ...read, why: `“${text.trim()}” names several percentages.` }
+  return /^up to|\?|\+$|^not |less than|more than|at least/.test(plain)
+    ? { ...read, why: `“${text.trim()}” is not quite a percentage.` }
+    : read
 }
 
 function readNumber(value: number, isPercentFormat: boolean, column: PercentColumn): PercentReading {

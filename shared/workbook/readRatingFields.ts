@@ -90,6 +90,8 @@ function readOne(context: TableContext, row: number, cell: Cell, field: RatingFi
   if (cell.kind === 'error') return { kind: 'unread', why: `the formula gives an error (${cell.text}).` }
   if (cell.kind === 'blank' && cell.formula !== null)
     return { kind: 'unread', why: 'the formula was never calculated.' }
+  const answer = context.yesNo.has(cell.column) ? yesOrNo(context, cell, field) : null
+  if (answer) return answer
   const { fill, painted } = ratingFill(context, row, cell)
   const reading = readOnce(context, cell, fill, field)
   if (reading.kind !== 'read' || reading.why !== null) return reading
@@ -107,6 +109,25 @@ function readOne(context: TableContext, row: number, cell: Cell, field: RatingFi
     }
   }
   return reading
+}
+
+/** "Is it on track?" can be answered with yes and no; under any other heading they say no rating. */
+function yesOrNo(context: TableContext, cell: Cell, field: RatingField): RatingReading | null {
+  const text = textOf(cell)
+  const said = /^(y(?:es)?|no?)\.?$/i.exec(text)?.[1]?.toLowerCase()
+  if (said === undefined) return null
+  const asks = /\bon (?:track|target|schedule|course)\b|\bto plan\b/.test(
+    context.plainHeaders.get(cell.column) ?? '',
+  )
+  if (!asks || field !== 'deliveryRating') return { kind: 'unread', why: `“${text}” is not a rating.` }
+  return said.startsWith('y')
+    ? { kind: 'read', code: 'green', why: null, rest: null }
+    : {
+        kind: 'read',
+        code: 'amber',
+        why: `“${text}” says that it is not on track, but not how far off.`,
+        rest: null,
+      }
 }
 
 function readOnce(context: TableContext, cell: Cell, fill: string | null, field: RatingField): RatingReading {

@@ -43,6 +43,8 @@ export type TableContext = ParseContext & {
   readonly neutralFills: ReadonlyMap<number, ReadonlySet<string>>
   /** Columns in which both amber and yellow are used, so that yellow is a step of its own. */
   readonly yellowApart: ReadonlySet<number>
+  /** Columns that are answered with yes and no, so that "Y" is no yellow. */
+  readonly yesNo: ReadonlySet<number>
 }
 
 /** The columns that give a field, the one that counts most first: without a period before the newest period. */
@@ -96,6 +98,11 @@ export function contextOf(
         .flatMap((c) => cellsIn(c.column).map(percentCell)),
     ),
     neutralFills: new Map(ratings.map((c) => [c.column, markingFills(cellsIn(c.column))])),
+    yesNo: new Set(
+      ratings
+        .filter((c) => cellsIn(c.column).some((cell) => /^(?:yes|no?)\b/i.test(textOf(cell))))
+        .map((c) => c.column),
+    ),
     yellowApart: new Set(ratings.filter((c) => usesBoth(cellsIn(c.column))).map((c) => c.column)),
   }
 }

@@ -208,6 +208,7 @@ describe('choices', () => {
       progress: 'Rang round\n\nWrote to all',
       nextSteps: null,
       percentComplete: 45,
+      sourceNote: 'Tracker.csv: sheet Tracker, row 2 (edited when it was brought in)',
     })
     const again = await preview(path, 'Lead A')
     expect(again.document.totals).toMatchObject({ rows: 1, unchanged: 1 })
@@ -329,6 +330,13 @@ describe('columns', () => {
         { field: 'progress', base: 'Well begun', returned: 'Finished', resolution: 'take-returned' },
       ],
     })
+    const less = { file, sheet: 'Tracker', headerRow: 2, columns: [{ column: 'A', field: null }], name: null }
+    const fewer = await call('import.replan', {
+      planId: next.planId,
+      answers: { ...noAnswers, mappings: [less] },
+    })
+    expect(rowsOf(fewer)[0]?.changes.map((c) => c.field)).toEqual(['progress'])
+
     const other = await preview(lay(odd), 'Lead B')
     expect(fileOf(other.document)).toMatchObject({ mapping: null, sheets: fileOf(first.document).sheets })
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { loadProgramme } from '../../electron/db/loadTables.ts'
 import { undoLast } from '../../electron/db/undoStack.ts'
 import type { WriteDb } from '../../electron/db/types.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { undoImport } from '../../electron/import/undoImport.ts'
 import { loadProgramme, loadTables } from '../../electron/db/loadTables.ts'
@@ -18,7 +18,7 @@ import {
 } from './aCopy.ts'
 import { anEdit, runEdit, type AnyEdit } from './anyEdit.ts'
 
-const runs = { numRuns: 25 }
+const runs = { numRuns: 15 }
 const edits = fc.array(anEdit, { maxLength: 8 })
 const work = (db: WriteDb, actor: string, list: readonly AnyEdit[]): void =>
   list.forEach((e) => runEdit(db, actor, e))

@@ -1,9 +1,13 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openCopies } from '../../electron/copy/openCopies.ts'
 import { undoImport } from '../../electron/import/undoImport.ts'
 import { loadProgramme } from '../../electron/db/loadTables.ts'
 import type { WriteDb } from '../../electron/db/types.ts'
 import * as actions from '../../shared/edit/editAction.ts'
 import * as sources from '../../shared/edit/editPaperSources.ts'
+import { aFolder } from '../support/aProgramme.ts'
 import { aCopyOf, aSmallProgramme, bringBack, contentOf, edit, inCopy, previewCopy } from './aCopy.ts'
 
 const day = '2020-02-16'
@@ -92,11 +96,16 @@ describe('a group copy that comes back', () => {
     ])
     expect(bringBack(db, copy).committed.fields).toBe(0)
     expect(first(db, 1).ratings.delivery.map((r) => r.code)).toEqual(['red'])
+    const asked = openCopies(db)
+    expect(asked.map((o) => o.items.map((i) => [i.item.field, i.item.current, i.item.returned]))).toEqual([
+      [['deliveryRating', 'red', 'amber']],
+    ])
     const again = previewCopy(db, copy)
     expect(again.preview.rows[1]).toMatchObject({ outcome: 'unchanged', stillOpen: ['deliveryRating'] })
     expect(bringBack(db, copy, { take: 'returned' }).committed.fields).toBe(1)
     expect(first(db, 1).ratings.delivery.map((r) => r.code)).toEqual(['amber', 'red'])
     expect(changesOf(db, copy).filter((c) => c.resolution !== 'keep-current')).toEqual([])
+    expect(openCopies(db)).toEqual([])
   })
 
   it('brings milestones, recoveries, overall ratings and recommendations, each in a row of its own', () => {
@@ -179,6 +188,31 @@ describe('a group copy that comes back', () => {
     ])
     bringBack(db, copy, { take: 'returned' })
     expect(contentOf(db)).toEqual(before)
+  })
+
+  it('keeps apart what was done in two files of one copy', () => {
+    const db = aSmallProgramme()
+    const copy = aCopyOf(db, [1])
+    const [a, b] = [first(db).action.id, first(db, 1).action.id]
+    chair(copy, rate(a, 'green'))
+    const other = join(aFolder(), 'Vice-chair.desk')
+    copyFileSync(copy, other)
+    chair(copy, rate(a, 'amber'))
+    chair(other, rate(b, 'red'))
+    bringBack(db, copy)
+    bringBack(db, other)
+    const rated = () => [first(db), first(db, 1)].map((e) => e.ratings.delivery.map((r) => r.code))
+    expect(rated()).toEqual([['amber', 'green'], ['red']])
+    chair(other, rate(b, 'amber'))
+    chair(copy, update(a, { progress: 'Drafted.' }))
+    bringBack(db, other)
+    bringBack(db, copy)
+    expect(rated()).toEqual([
+      ['amber', 'green'],
+      ['amber', 'red'],
+    ])
+    expect(first(db).updates[0]?.progress).toBe('Drafted.')
+    expect([copy, other].map((file) => previewCopy(db, file).preview.totals.changed)).toEqual([0, 0])
   })
 
   it('brings only what is new when it comes back again, and everything again after an undo', () => {

@@ -112,7 +112,8 @@ CREATE TABLE "copy_return" (
     "import_id" TEXT NOT NULL PRIMARY KEY REFERENCES "import" ("id"),
     "copy_id" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
-    "history" TEXT NOT NULL,
+    "trail" TEXT NOT NULL,
+    "void" INTEGER NOT NULL DEFAULT 0 CHECK ("void" IN (0, 1)),
     "open" TEXT NOT NULL CHECK (json_valid("open"))
   ) STRICT;
 

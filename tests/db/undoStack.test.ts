@@ -65,6 +65,9 @@ describe('undo and redo', () => {
   it('stops before an import rather than taking back an older edit, and goes on after the import was taken back', () => {
     const { db } = anOpenSample()
     write(db, 'mine')
+    write(db, 'mine again')
+    undoLast(db, writer)
+    expect(undoLabels(db)).toEqual({ undoLabel: 'mine', redoLabel: 'mine again' })
     const imported = applyChanges(db, { ...writer, origin: 'import', label: 'import of “WG1.xlsx”' }, [
       {
         kind: 'edited',
@@ -75,13 +78,13 @@ describe('undo and redo', () => {
         after: 'theirs',
       },
     ])
-    expect(undoLabels(db).undoLabel).toBeNull()
+    expect(undoLabels(db)).toEqual({ undoLabel: null, redoLabel: null })
     expect(() => undoLast(db, writer)).toThrow(
       'The last thing done was the import of “WG1.xlsx”. Take it back under Collect updates, Past imports; nothing was undone.',
     )
     expect(noteOf(db)).toBe('theirs')
     const back = { ...writer, origin: 'undo', label: 'import taken back', undoesBatch: imported } as const
     applyChanges(db, back, invert(changesOf(db, imported)))
-    expect(undoLabels(db)).toEqual({ undoLabel: 'mine', redoLabel: null })
+    expect(undoLabels(db)).toEqual({ undoLabel: 'mine', redoLabel: 'mine again' })
   })
 })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { wordDocument } from '../../electron/export/drawDocx.ts'
 import { drawPaper } from '../../electron/export/drawPaper.ts'
 import { estimatePages } from '../../electron/export/estimatePages.ts'
-import type { PaperKind } from '../../shared/paper/tree.ts'
+import type { MadeKind } from '../../shared/paper/tree.ts'
 import type { Programme } from '../../shared/view/programme.ts'
 import { blocksOf, build, livedInSample, plainSample } from '../papers/figures.ts'
 import { all, partsOf, printed } from './readDocx.ts'
@@ -16,7 +16,7 @@ const drawnOnce = new Uint8Array(
   ),
 )
 
-async function draw(kind: PaperKind, programme: Programme): Promise<Uint8Array> {
+async function draw(kind: MadeKind, programme: Programme): Promise<Uint8Array> {
   const drawn = await drawPaper({ programme, kind, format: 'docx', snapshot: null })
   if (!drawn.ok) throw new Error(drawn.error.code)
   return drawn.value

@@ -1,19 +1,7 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { barriers } from './barriers.ts'
 import { dropFiles, expect, test } from './fixture.ts'
 import { actionRow, goTo, startSample, tracker } from './steps.ts'
-
-/** Findings of axe that shut people out: which rule, where. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  // legacy mode: the other would open a second window, which the app forbids
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  // Fluent's own catchers of the Tab key at the edge of a widget: they pass the focus on at once
-  const { violations } = await axe.exclude('[data-tabster-dummy]').analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen shuts anybody out (${colorScheme})`, async ({ desk, folder }) => {
@@ -39,7 +27,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ])
     await expect(page.getByText(/Nothing is written yet\.$/)).toBeVisible()
     await check('review of returned workbooks')
+    await page.getByRole('button', { name: 'Look at them' }).click()
+    await page.keyboard.press('e')
+    await check('editing a value')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('m')
+    await expect(page.getByRole('dialog')).toContainText('Best guesses')
+    await check('matching a row by hand')
+    await page.getByRole('tab', { name: 'A new action' }).click()
+    await check('making a new action')
+    await page.getByRole('tab', { name: 'Set aside' }).click()
+    await check('setting a row aside')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /WG1 Understanding/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Columns…' }).click()
+    await expect(page.getByRole('region', { name: 'First rows of “WG1”' })).toBeVisible()
+    await check('columns of a workbook')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Keys', exact: true }).click()
+    await check('keys of the review')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Commit \d+ changes$/ }).click()
+    await expect(page.locator('[data-committed]')).toBeVisible()
+    await check('summary of a commit, and questions left open')
     await page.getByRole('tab', { name: 'Past imports' }).click()
     await expect(page.getByRole('table', { name: 'Past imports' })).toBeVisible()
     await check('past imports')

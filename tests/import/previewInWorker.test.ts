@@ -68,7 +68,7 @@ test('the window hears how far a preview is; one that it stops answers “cancel
   const desk = aDesk({ newProgramme: join(folder, 'P.desk') })
   await desk.call('programme.openSample', {})
   const slow = desk.ask('import.preview', { paths: [aFolderOfReturns(30, 200)], sender: null, on: null })
-  await expect.poll(() => desk.notices.length).toBeGreaterThan(0)
+  await expect.poll(() => desk.notices.length, { timeout: 20_000 }).toBeGreaterThan(0)
   expect(desk.notices[0]).toMatchObject({ kind: 'progress', task: 'import', done: 0, total: 30 })
   await desk.call('import.cancel', {})
   expect(await slow).toEqual({ ok: false, error: { code: 'cancelled' } })

@@ -57,6 +57,12 @@ describe('buildWordingIndex', () => {
     expect(first?.score).toBe(second?.score)
   })
 
+  it('takes letters astray for a slip only where the plan does not have the word', () => {
+    expect(index.score('Launch anunal suvrey with parents and carers', 'survey')).toBeGreaterThan(0.9)
+    expect(index.score('Develop a tranining pakcage for parents and carers', 'parents')).toBeGreaterThan(0.9)
+    expect(index.score('Develop a training package for children', 'parents')).toBeLessThan(0.8)
+  })
+
   it('finds nothing in other words', () => {
     expect(index.closest('Book a room')).toEqual([])
     expect(index.score('', 'survey')).toBe(0)

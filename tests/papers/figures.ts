@@ -1,7 +1,7 @@
 import { cumbriaTables } from '../../electron/sample/cumbriaSample.ts'
 import type { Block, Paper, Table } from '../../shared/paper/tree.ts'
 import { cellText, plain } from '../../shared/paper/tree.ts'
-import type { PaperKind } from '../../shared/paper/tree.ts'
+import type { MadeKind } from '../../shared/paper/tree.ts'
 import { buildPaper, type PaperOptions } from '../../shared/view/papers/index.ts'
 import { indexProgramme, type Programme } from '../../shared/view/programme.ts'
 import { livedIn } from './livedIn.ts'
@@ -12,7 +12,7 @@ export const plainSample: Programme = indexProgramme(cumbriaTables(), today)
 /** The sample after some months of use. */
 export const livedInSample: Programme = indexProgramme(livedIn(cumbriaTables()), today)
 
-export const build = (kind: PaperKind, p: Programme, options: Partial<PaperOptions> = {}): Paper =>
+export const build = (kind: MadeKind, p: Programme, options: Partial<PaperOptions> = {}): Paper =>
   buildPaper(kind, p, { snapshot: null, ...options })
 
 export const blocksOf = (paper: Paper): readonly Block[] => paper.sections.flatMap((s) => s.blocks)

@@ -17,6 +17,7 @@ import { onTestFinished } from 'vitest'
 export type Answers = {
   readonly newProgramme?: string | null
   readonly openProgramme?: string | null
+  readonly plan?: string | null
   readonly workbooks?: readonly string[]
   readonly save?: string | null
   readonly folder?: string | null
@@ -37,6 +38,7 @@ export function aDesk(answers: Answers, day = new Date(2020, 1, 14, 9, 30)) {
     desk: {
       chooseNewProgramme: async () => answers.newProgramme ?? null,
       chooseProgramme: async () => answers.openProgramme ?? null,
+      choosePlan: async () => answers.plan ?? null,
       chooseWorkbooks: async () => answers.workbooks ?? [],
       chooseSavePath: async () => answers.save ?? null,
       chooseFolder: async () => answers.folder ?? null,

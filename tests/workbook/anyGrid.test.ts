@@ -61,6 +61,29 @@ describe('any grid at all', () => {
     )
   })
 
+  it('accounts for every row once where tables stand beside and below each other', () => {
+    const anyRow = fc.record({ at: fc.constantFrom(0, 7), cells: fc.array(anyCell, { maxLength: 6 }) })
+    const anyBlock = fc.record({ beside: fc.boolean(), rows: fc.array(anyRow, { maxLength: 8 }) })
+    fc.assert(
+      fc.property(fc.array(anyBlock, { minLength: 1, maxLength: 3 }), (blocks) => {
+        const grid = blocks.flatMap(({ beside, rows }) => [
+          beside ? [...heading, null, ...heading] : [...heading],
+          ...rows.map(({ at, cells }) => [...Array<TestCell>(at).fill(null), ...cells]),
+        ])
+        const parsed = parse(grid)
+        const keys = parsed.drafts.map((d) => d.row)
+        expect(new Set(keys).size).toBe(keys.length)
+        const first = parsed.sheets.find((s) => s.read)?.headerRow
+        if (first === null || first === undefined) return
+        const says = (c: TestCell): boolean =>
+          typeof c === 'number' || (typeof c === 'string' && c.trim() !== '')
+        for (const [i, cells] of grid.entries())
+          if (i + 1 > first && cells.some(says)) expect(keys, `row ${i + 1}`).toContain(i + 1)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   /** Under a merged range, other than in its top left cell. */
   function isUnder(merge: string, r: number, c: number): boolean {
     const [from, to] = merge

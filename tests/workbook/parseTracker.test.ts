@@ -184,6 +184,46 @@ describe('values', () => {
     expect(asked(alone, 2, 'percentComplete')).toBe(true)
   })
 
+  it('reads one percentage among words, and asks where there are several or a doubt', () => {
+    const texts = ['60% (est.)', '100% - done', 'up to 60%', '60% → 80%', '60%?', 'a lot']
+    const parsed = parse([
+      ['Ref', 'Action', 'RAG', '% complete'],
+      ...texts.map((t, i) => [`1.1.${i + 1}`, `Develop the offer ${i}`, 'G', t]),
+    ])
+    expect(texts.map((_, i) => valueOf(parsed, i + 2, 'percentComplete'))).toEqual([
+      60,
+      100,
+      60,
+      80,
+      60,
+      null,
+    ])
+    expect([2, 3, 4, 5, 6].map((r) => asked(parsed, r, 'percentComplete'))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ])
+  })
+
+  it('names the action of a second table beside the first rather than lose it', () => {
+    const beside = ['Ref', 'Action', 'RAG', null, 'Ref', 'Action', 'RAG']
+    const parsed = parse([
+      beside,
+      ['1.1.1', 'Agree the data set', 'Green', null, '2.1.1', 'Train the panel', 'Red'],
+      ['1.1.2', 'Publish the needs assessment', 'Amber'],
+      [null, null, null, null, '2.1.2', 'Review the panel', 'Blue'],
+    ])
+    expect(parsed.drafts.map((d) => [d.row, d.ref])).toEqual([
+      [2, '1.1.1'],
+      [3, '1.1.2'],
+      [4, '2.1.2'],
+    ])
+    expect(rowOf(parsed, 2).problems).toMatchObject([{ code: 'second-table-beside', cell: 'F2' }])
+    expect(rowOf(parsed, 2).notes.map((n) => n.text)).toContain('Train the panel')
+  })
+
   it('splits leads by line and by “and” only between two posts', () => {
     const parsed = parse([
       ['Ref', 'Action', 'Leads', 'RAG'],

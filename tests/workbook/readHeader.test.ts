@@ -50,7 +50,17 @@ describe('headings that trackers use', () => {
       'none',
       'Area for Improvement|Priority Area|Significant concern|Work stream|Task & Finish Group|Strand|Start date|Risk rating|Reason for RAG|Direction of travel|Last delivery rating|Next review date',
     ],
-  ])('%s', (field, headings) => {
+    [
+      'progress',
+      'Progress since last meeting|Activity since the last report|What has happened since we last met?|Story so far',
+    ],
+    ['action', 'What we said we would do|How will we do it?|Steps to be taken'],
+    ['revisedCompletion', 'Date now expected|Date moved to|Extension agreed to'],
+    ['revisedReason', 'Justification for new date|Explanation|Comments on delay'],
+    ['issues', "Is anything holding us up?|What's worrying us?|Escalation"],
+    ['impactRating', 'RAG for impact|How much difference are we making?'],
+    ['none', 'WSoA area|DfE comments|Cross reference|Previous RAG comment'],
+  ])('%s: %s', (field, headings) => {
     expect(headings.split('|').map((h) => [h, meaning(h)])).toEqual(
       headings.split('|').map((h) => [h, field]),
     )
@@ -65,6 +75,18 @@ describe('headings that trackers use', () => {
         known.set(word, field)
       }
     }
+  })
+})
+
+describe('a period beside a heading', () => {
+  it('counts in brackets as well as without them', () => {
+    expect(readHeader('RAG (Feb 20)', '2020-02-14')).toMatchObject({ asAt: '2020-02-29' })
+    expect(readHeader('Update (as at 31/01/20)', '2020-02-14')).toMatchObject({ asAt: '2020-01-31' })
+    expect(readHeader('RAG (Red, Amber, Green)', '2020-02-14')).toMatchObject({ asAt: null })
+  })
+
+  it('alone is a period whose meaning the cells tell', () => {
+    expect(readHeader('Jan 20', '2020-02-14')).toMatchObject({ meaning: 'none', asAt: '2020-01-31' })
   })
 })
 

@@ -23,7 +23,12 @@ export async function initFromPlan(t: Terminal, path: string, from: string): Pro
   const given = { localArea: t.flags['local-area'] ?? null, startedOn }
   const facts = programmeFacts(preview, given, t.today)
   if (!t.flags.preview)
-    createProgramme(path, planRows(preview.structure, facts, t.today), t.writer, `plan “${file.file}”`)
+    createProgramme(
+      path,
+      planRows(preview.structure, facts, t.today),
+      t.writer,
+      `programme from “${file.file}”`,
+    )
   if (t.json) printJson({ ...(t.flags.preview ? {} : { out: path }), programme: facts, ...preview })
   else sayPlan(preview, t.flags.preview ? null : path)
   return 0

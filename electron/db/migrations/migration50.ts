@@ -30,7 +30,8 @@ const schema = `
     "import_id" TEXT NOT NULL PRIMARY KEY REFERENCES "import" ("id"),
     "copy_id" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
-    "history" TEXT NOT NULL,
+    "trail" TEXT NOT NULL,
+    "void" INTEGER NOT NULL DEFAULT 0 CHECK ("void" IN (0, 1)),
     "open" TEXT NOT NULL CHECK (json_valid("open"))
   ) STRICT;
   CREATE INDEX "copy_return_by_copy_id" ON "copy_return" ("copy_id");

@@ -154,11 +154,9 @@ function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   if (entry.method !== 8) throw damaged(`its part ${entry.name} is packed in an unknown way`)
   try {
     const size = Math.max(1, entry.size)
-    // in few pieces: what is unpacked in many has to be put together again
-    return inflateRawSync(packed, {
-      maxOutputLength: size,
-      chunkSize: Math.max(16_384, Math.min(size, 1 << 22)),
-    })
+    // in one piece where the size can be true (nothing packs tighter): pieces have to be put together again
+    const chunkSize = Math.max(16_384, Math.min(size, packed.length * 1032) + 1)
+    return inflateRawSync(packed, { maxOutputLength: size, chunkSize })
   } catch {
     throw damaged(`its part ${entry.name} is not whole`)
   }

@@ -38,6 +38,9 @@ export class RunCollector {
   }
 
   end(): RichText {
+    const [only, second] = this.runs
+    // most texts are one run as it is
+    if (only && !second && !only.struck) return { text: unescapeText(only.text), struck: null }
     const plain = (runs: readonly { text: string }[]): string =>
       unescapeText(runs.map((r) => r.text).join(''))
     const kept = this.runs.filter((r) => !r.struck)

@@ -146,21 +146,22 @@ export class XmlScanner {
     while (!isSpace(code) && code !== greater && code !== slash && at < xml.length)
       code = xml.charCodeAt(++at)
     const name = xml.slice(start + 1, at)
-    const attributes: Record<string, string> = {}
+    let attributes: Record<string, string> | null = null
     for (;;) {
       const before = at
       while (isSpace(code)) code = xml.charCodeAt(++at)
       if (at >= xml.length) return -1
-      if (code === greater) return this.opens(name, attributes, at + 1)
+      if (code === greater) return this.opens(name, attributes ?? none, at + 1)
       if (code === slash) {
         if (at + 1 >= xml.length) return -1
         if (xml.charCodeAt(at + 1) !== greater) throw new NotXml('a slash inside a tag')
-        this.opens(name, attributes, at)
+        this.opens(name, attributes ?? none, at)
         this.opened.pop()
         this.handlers.close?.(this.localName(name))
         return at + 2
       }
       if (at === before) throw new NotXml('attributes without a space between')
+      attributes ??= {}
       at = this.attribute(xml, at, attributes)
       if (at < 0) return -1
       code = xml.charCodeAt(at)
@@ -217,6 +218,9 @@ export function localName(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
 }
+
+/** Most tags have none. */
+const none: Attributes = Object.freeze({})
 
 const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.\d+\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>$/

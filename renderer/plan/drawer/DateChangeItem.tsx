@@ -75,6 +75,7 @@ function ApproveForm({ view, change, onClose }: FormProps) {
       busy={busy}
       onSave={save}
       onCancel={close}
+      onLeave={onClose}
     >
       <div className={styles.pair}>
         <Field

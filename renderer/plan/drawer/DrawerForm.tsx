@@ -13,11 +13,13 @@ type Props = {
   readonly busy: boolean
   readonly onSave: () => Promise<void> | void
   readonly onCancel: () => void
+  /** Escape: the form goes, and what was typed is there again when it is next asked for. */
+  readonly onLeave: () => void
   readonly children: ReactNode
 }
 
 /** A form that was asked for: its first field has the focus, what was refused stands above its buttons. */
-export function DrawerForm({ label, opener, save, error, busy, onSave, onCancel, children }: Props) {
+export function DrawerForm({ label, opener, save, error, busy, onSave, onCancel, onLeave, children }: Props) {
   const styles = useDrawerStyles()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -33,7 +35,7 @@ export function DrawerForm({ label, opener, save, error, busy, onSave, onCancel,
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
-    onCancel()
+    onLeave()
   }
   return (
     // Escape leaves the form before it leaves the action; every control inside has keys of its own.

@@ -43,6 +43,7 @@ export function RatingForm({ view, kind, onClose }: Props) {
       busy={busy}
       onSave={save}
       onCancel={close}
+      onLeave={onClose}
     >
       <Field
         label={kind === 'delivery' ? 'How is it going?' : 'Has it made a difference?'}

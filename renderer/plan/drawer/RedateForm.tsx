@@ -38,6 +38,7 @@ export function RedateForm({ view, onClose }: { view: ActionDetailView; onClose:
       busy={busy}
       onSave={save}
       onCancel={close}
+      onLeave={onClose}
     >
       <Field
         label="New date"

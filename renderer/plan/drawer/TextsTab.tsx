@@ -81,6 +81,7 @@ function TextForm({ view, field, label, onClose }: Props & { readonly onClose: (
       busy={busy}
       onSave={save}
       onCancel={close}
+      onLeave={onClose}
     >
       <Field label={label} {...(asked && missing ? { validationMessage: 'An action needs its words.' } : {})}>
         <Textarea

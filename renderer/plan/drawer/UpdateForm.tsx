@@ -42,6 +42,7 @@ export function UpdateForm({ view, onClose }: { view: ActionDetailView; onClose:
       busy={busy}
       onSave={save}
       onCancel={close}
+      onLeave={onClose}
     >
       <UpdateFields
         values={draft.values}

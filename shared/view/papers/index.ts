@@ -1,4 +1,4 @@
-import type { Book, Paper, PaperKind } from '../../paper/tree.ts'
+import type { Book, Paper, MadeKind } from '../../paper/tree.ts'
 import { assertNever } from '../../result.ts'
 import type { GroupEntry, Programme } from '../programme.ts'
 import { withWordings } from '../withWordings.ts'
@@ -30,7 +30,7 @@ export const paperKinds = {
   bulletin: ['docx'],
   'you-said-we-did': ['docx'],
   'evidence-index': ['docx', 'xlsx'],
-} as const satisfies Record<PaperKind, readonly ('docx' | 'xlsx')[]>
+} as const satisfies Record<MadeKind, readonly ('docx' | 'xlsx')[]>
 export type BookKind = 'dfe-return' | 'plan' | 'scorecard' | 'evidence-index'
 
 /** The working group with a number; null where the plan has none. */
@@ -44,7 +44,7 @@ export function boardFor(p: Programme, name: string | undefined) {
 }
 
 /** Builds a paper of a kind as a document tree. Throws where a board paper has no board to go to: ask `boardFor` first. */
-export function buildPaper(kind: PaperKind, p: Programme, options: PaperOptions): Paper {
+export function buildPaper(kind: MadeKind, p: Programme, options: PaperOptions): Paper {
   const context = paperContext(inWordsFor(kind, p, options), options)
   switch (kind) {
     case 'dfe-return':
@@ -71,7 +71,7 @@ export function buildPaper(kind: PaperKind, p: Programme, options: PaperOptions)
 }
 
 /** Board papers take the wording for boards where there is one, unless they are for the public. */
-function inWordsFor(kind: PaperKind, p: Programme, { audience }: PaperOptions): Programme {
+function inWordsFor(kind: MadeKind, p: Programme, { audience }: PaperOptions): Programme {
   if (audience !== undefined) return withWordings(p, audience)
   return kind === 'board-paper' ? withWordings(p, 'board') : p
 }

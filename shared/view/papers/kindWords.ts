@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../paper/tree.ts'
+import type { MadeKind } from '../../paper/tree.ts'
 
 export type KindWords = {
   readonly name: string
@@ -17,7 +17,7 @@ const kind = (name: string, about: string, more: Partial<KindWords> = {}): KindW
 })
 
 /** Every kind of paper by name, in the order they are offered. */
-export const kindWords: Readonly<Record<PaperKind, KindWords>> = {
+export const kindWords: Readonly<Record<MadeKind, KindWords>> = {
   'board-paper': kind(
     'Board paper',
     'Cover, recommendations, position at a glance, what is off track and what is asked of the board.',
@@ -52,4 +52,4 @@ export const kindWords: Readonly<Record<PaperKind, KindWords>> = {
   'evidence-index': kind('Evidence index', 'Every claim of difference made, numbered, with its source.'),
 }
 
-export const kindsInOrder = Object.keys(kindWords) as readonly PaperKind[]
+export const kindsInOrder = Object.keys(kindWords) as readonly MadeKind[]

@@ -8,7 +8,7 @@ import { isStale } from '../withWordings.ts'
 import { abbreviationsUsed } from './abbreviations.ts'
 import { nextMeeting } from './boardPaper.ts'
 import { exceptionEntries, missingOf } from './exceptions.ts'
-import type { PaperKind } from '../../paper/tree.ts'
+import type { MadeKind } from '../../paper/tree.ts'
 import { assertNever } from '../../result.ts'
 import { boardFor, buildPaper } from './index.ts'
 import { missingValues } from './measures.ts'
@@ -34,14 +34,14 @@ const nowhere: GapPlace = { at: 'nowhere' }
 const register = (name: RegisterName): GapPlace => ({ at: 'register', register: name })
 
 /** What a paper of a kind has to say is missing, in the order a reader meets it, each with where it is entered. */
-export function paperGaps(kind: PaperKind, p: Programme, options: PaperOptions): Gap[] {
+export function paperGaps(kind: MadeKind, p: Programme, options: PaperOptions): Gap[] {
   const context = paperContext(p, options)
   const board = kind === 'board-paper' ? boardFor(p, options.board) : null
   const own = ownGaps(context, kind, board)
   return [...own, ...staleGaps(context, kind), ...abbreviationGaps(context, kind, board)]
 }
 
-function ownGaps(context: PaperContext, kind: PaperKind, board: Row<'board'> | null): Gap[] {
+function ownGaps(context: PaperContext, kind: MadeKind, board: Row<'board'> | null): Gap[] {
   const { p, options } = context
   const isOwn = (e: ActionEntry): boolean => options.group === undefined || e.group.number === options.group
   const ofActions = (): Gap[] => (p.actions.some(isOwn) ? actionGaps(context, isOwn) : [])
@@ -85,7 +85,7 @@ const textGaps = (context: PaperContext, parts: readonly Part[], boardId?: strin
     }))
 
 /** Wordings whose update says something else by now, of the kind that this paper prints. */
-function staleGaps({ p, options }: PaperContext, kind: PaperKind): Gap[] {
+function staleGaps({ p, options }: PaperContext, kind: MadeKind): Gap[] {
   const audience =
     kind === 'bulletin' ? 'public' : (options.audience ?? (kind === 'board-paper' ? 'board' : null))
   const stale = p.tables.wording.filter((w) => w.audience === audience && isStale(p, w))
@@ -143,7 +143,7 @@ function boardGaps(context: PaperContext, board: Row<'board'>): Gap[] {
 }
 
 /** Overall ratings of groups, and for the return of priorities, that the paper's period does not have. */
-function overallGaps(context: PaperContext, kind: PaperKind): Gap[] {
+function overallGaps(context: PaperContext, kind: MadeKind): Gap[] {
   const { p, period } = context
   if (period === null) {
     return [
@@ -266,7 +266,7 @@ function measureGaps(context: PaperContext): Gap[] {
     : [{ code: 'no-measure-values', message: missing, where: register('measureValue') }]
 }
 
-function abbreviationGaps({ p, options }: PaperContext, kind: PaperKind, board: Row<'board'> | null): Gap[] {
+function abbreviationGaps({ p, options }: PaperContext, kind: MadeKind, board: Row<'board'> | null): Gap[] {
   if (kind === 'board-paper' && board === null) return []
   const unknown = abbreviationsUsed(p, buildPaper(kind, p, options).sections).filter((e) => e.inFull === null)
   if (unknown.length === 0) return []

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { makeCollectStore, type Review, shownRows } from '../../../renderer/collect/collectStore.ts'
+import { makeCollectStore } from '../../../renderer/collect/collectStore.ts'
 import { makePastImportsStore } from '../../../renderer/collect/pastImportsStore.ts'
-import type { Client } from '../../../renderer/ipc/client.ts'
-import type { PreviewDocument } from '../../../shared/import/previewDocument.ts'
+import { shownRows } from '../../../renderer/collect/reviewItems.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { aChange, aFile, aPreview, aRow } from './aPreview.ts'
-
-type Asked = { readonly name: string; readonly input: unknown }
-
-/** A core that answers from a table, and remembers what it was asked. */
-function core(answers: Readonly<Record<string, (input: unknown) => unknown>>): {
-  call: Client
-  asked: Asked[]
-} {
-  const asked: Asked[] = []
-  const call = ((name: string, input: unknown) => {
-    asked.push({ name, input })
-    const answer = answers[name]
-    if (!answer) throw new Error(`not asked for in this test: ${name}`)
-    return Promise.resolve(answer(input))
-  }) as Client
-  return { call, asked }
-}
-
-const previewed = (document: PreviewDocument, planId = 'plan-1') =>
-  ok({ planId, document, deliverySteps: [], impactSteps: [] })
+import { core, previewed, review } from './core.ts'
 
 const twoRows = aPreview(
   aFile({
@@ -41,12 +21,6 @@ const twoRows = aPreview(
   }),
 )
 
-const review = (store: ReturnType<typeof makeCollectStore>): Review => {
-  const { flow } = store.getState()
-  if (flow.step !== 'review') throw new Error(`expected a review, found ${flow.step}`)
-  return flow
-}
-
 describe('collecting', () => {
   it('reads chosen files, and stands on the first thing to decide', async () => {
     const { call } = core({
@@ -56,8 +30,8 @@ describe('collecting', () => {
     const store = makeCollectStore(call)
     await store.getState().choose()
     expect(review(store).rows).toHaveLength(3)
-    expect(shownRows(review(store)).map((r) => r.row.row)).toEqual([2, 3])
-    expect(review(store).cursor?.field).toBe(null)
+    expect(shownRows(review(store)).map((r) => r.row.row)).toEqual([3])
+    expect(review(store).cursor?.field).toBe('progress')
   })
 
   it('stays where it is when no file was chosen', async () => {
@@ -75,10 +49,9 @@ describe('collecting', () => {
     })
     const store = makeCollectStore(call)
     await store.getState().preview(['/files/WG1 update.xlsx'])
-    store.getState().move(1)
     expect(review(store).cursor?.field).toBe('progress')
     store.getState().decideHere('returned')
-    store.getState().move(1)
+    expect(review(store).cursor?.field).toBe('issues')
     store.getState().decideHere('current')
     store.getState().move(1)
     expect(review(store).cursor?.field).toBe('issues')
@@ -109,13 +82,15 @@ describe('collecting', () => {
     ])
   })
 
-  it('takes no answer to a field that nobody was asked about', async () => {
+  it('keeps a clean value out, and takes no answer to a field that is not there', async () => {
     const { call } = core({ 'import.preview': () => previewed(twoRows) })
     const store = makeCollectStore(call)
     await store.getState().preview(['/files/WG1 update.xlsx'])
     const row = review(store).rows.find((r) => r.row.row === 2)!
-    store.getState().decide(row.key, 'progress', 'current')
+    store.getState().decide(row.key, 'issues', 'current')
     expect(review(store).choices.size).toBe(0)
+    store.getState().decide(row.key, 'progress', 'current')
+    expect([...review(store).choices.values()].map((c) => c.take)).toEqual(['current'])
   })
 
   it('keeps the review when a commit is refused, and the answers that still fit when it is read again', async () => {
@@ -150,13 +125,23 @@ describe('collecting', () => {
     expect([...review(store).choices.values()].map((c) => c.field)).toEqual(['issues'])
   })
 
-  it('drops the answer of a reading that was cancelled', async () => {
-    const { call } = core({ 'import.preview': () => previewed(twoRows) })
+  it('stops a reading for good, and says so', async () => {
+    let cancel: (answer: unknown) => void = () => undefined
+    const { call, asked } = core({
+      'import.preview': () => new Promise((resolve) => (cancel = resolve)),
+      'import.cancel': () => {
+        cancel(err({ code: 'cancelled' }))
+        return ok(null)
+      },
+    })
     const store = makeCollectStore(call)
     const reading = store.getState().preview(['/files/WG1 update.xlsx'])
-    store.getState().leave()
+    store.getState().progress({ done: 1, total: 2, file: 'WG1 update.xlsx', step: 'reading' })
+    expect(store.getState().flow).toMatchObject({ step: 'reading', files: ['WG1 update.xlsx'] })
+    await store.getState().stop()
     await reading
-    expect(store.getState().flow.step).toBe('start')
+    expect(asked.map((a) => a.name)).toEqual(['import.preview', 'import.cancel'])
+    expect(store.getState().flow).toEqual({ step: 'start', error: { code: 'cancelled' } })
   })
 })
 
@@ -170,11 +155,30 @@ describe('past imports', () => {
     })
     const store = makePastImportsStore(call)
     await store.getState().load()
-    await store.getState().undo('i1')
-    expect(store.getState().undone).toEqual({
-      file: 'WG1 update.xlsx',
-      result: { importId: 'i1', restored: 3, kept },
-    })
+    await store.getState().undo(['i1'])
+    expect(store.getState().undone).toEqual([
+      { file: 'WG1 update.xlsx', result: { importId: 'i1', restored: 3, kept } },
+    ])
     expect(asked.map((a) => a.name)).toEqual(['import.list', 'import.undo', 'import.list'])
+  })
+
+  it('takes a batch back from its end, and keeps what was done before one was refused', async () => {
+    const { call, asked } = core({
+      'import.list': () => ok([]),
+      'import.undo': ({ importId }: { importId: string }) =>
+        importId === 'i1'
+          ? err({ code: 'not-found', what: 'the import' })
+          : ok({ importId, restored: 1, kept: [] }),
+    })
+    const store = makePastImportsStore(call)
+    await store.getState().undo(['i1', 'i2', 'i3'])
+    expect(asked.map((a) => a.input)).toEqual([
+      { importId: 'i3' },
+      { importId: 'i2' },
+      { importId: 'i1' },
+      {},
+    ])
+    expect(store.getState().undone?.map((u) => u.result.importId)).toEqual(['i3', 'i2'])
+    expect(store.getState().error).toEqual({ code: 'not-found', what: 'the import' })
   })
 })
