@@ -195,9 +195,22 @@ export function addImport(
 
 type Returned = {
   readonly rowid: number
+  readonly actionId: string
   readonly returned: string
-  readonly void: string
+  void: string
   readonly open: string
+}
+
+/** What other imports said of the actions of an import, by action. */
+function saidByOthers(db: ReadDb, id: string): ReadonlyMap<string, readonly Returned[]> {
+  const rows = db
+    .prepare(
+      `SELECT rowid AS "rowid", "action_id" AS "actionId", "returned", "void", "open" FROM "import_row"
+       WHERE "import_id" <> ? AND "action_id" IN (SELECT "action_id" FROM "import_row" WHERE "import_id" = ?)
+       ORDER BY rowid`,
+    )
+    .all(id, id) as Returned[]
+  return Map.groupBy(rows, (r) => r.actionId)
 }
 
 /**
@@ -212,28 +225,26 @@ export function markUndone(
   isSame: (field: FieldName, a: FieldValue, b: FieldValue) => boolean,
 ): void {
   db.prepare(`UPDATE "import" SET "undone_at" = ? WHERE "id" = ?`).run(at, id)
+  const others = saidByOthers(db, id)
+  if (others.size === 0) return
   const gone = new Map<string, Set<FieldName>>()
   for (const { actionId, field } of restored) gone.set(actionId, (gone.get(actionId) ?? new Set()).add(field))
   const said = loadImportedRows(db, id).filter((r) => r.actionId !== null && gone.has(r.actionId))
-  const find = db.prepare(
-    `SELECT rowid AS "rowid", "returned", "void", "open" FROM "import_row" WHERE "action_id" = ? AND "import_id" <> ?`,
-  )
   const update = db.prepare(`UPDATE "import_row" SET "void" = ? WHERE rowid = ?`)
   for (const row of said) {
-    for (const other of find.all(row.actionId, id) as Returned[]) {
+    for (const other of others.get(row.actionId ?? '') ?? []) {
       const theirs = readJson<Values>(other.returned)
       const known = readJson<Fields>(other.void)
       const open = readJson<ChangeFields>(other.open)
       const same = [...(gone.get(row.actionId ?? '') ?? [])].filter((f) => {
-        const [ours, others] = [row.returned[f], theirs[f]]
+        const [ours, its] = [row.returned[f], theirs[f]]
         return (
-          ours !== undefined &&
-          others !== undefined &&
-          ![...known, ...open].includes(f) &&
-          isSame(f, ours, others)
+          ours !== undefined && its !== undefined && ![...known, ...open].includes(f) && isSame(f, ours, its)
         )
       })
-      if (same.length > 0) update.run(JSON.stringify([...known, ...same]), other.rowid)
+      if (same.length === 0) continue
+      other.void = JSON.stringify([...known, ...same])
+      update.run(other.void, other.rowid)
     }
   }
 }

@@ -36,16 +36,18 @@ export function FieldButtons({ row, change, take, name }: Props) {
     <fieldset aria-label={name} className={styles.buttons}>
       <Side
         icon={ArrowLeft16Regular}
+        name={name}
         word={made ? 'Leave out' : 'Keep'}
-        label={`${made ? 'Leave out' : 'Keep what the programme says'}: ${name}`}
+        why={made ? 'Leave this value out' : 'Keep what the programme says'}
         keys="ArrowLeft"
         on={taken === 'current'}
         onClick={() => decide(row.key, field, 'current')}
       />
       <Side
         icon={ArrowRight16Regular}
+        name={name}
         word="Take"
-        label={`Take what came back: ${name}`}
+        why="Take what came back"
         keys="ArrowRight"
         on={taken === 'returned'}
         onClick={() => decide(row.key, field, 'returned')}
@@ -53,8 +55,9 @@ export function FieldButtons({ row, change, take, name }: Props) {
       {isJoinable(field) && !made && (
         <Side
           icon={Merge16Regular}
+          name={name}
           word="Both"
-          label={`Keep both texts, one after the other: ${name}`}
+          why="Keep both texts, one after the other"
           keys="B"
           on={taken === 'both'}
           onClick={() => decide(row.key, field, 'both')}
@@ -63,8 +66,9 @@ export function FieldButtons({ row, change, take, name }: Props) {
       {field !== 'other' && (
         <Side
           icon={Edit16Regular}
+          name={name}
           word="Edit"
-          label={`Write something else: ${name}`}
+          why="Write something else"
           keys="E"
           on={taken === 'edited'}
           onClick={() => edit({ rowKey: row.key, field })}
@@ -77,13 +81,14 @@ export function FieldButtons({ row, change, take, name }: Props) {
 type SideProps = {
   readonly icon: FluentIcon
   readonly word: string
-  readonly label: string
+  readonly name: string
+  readonly why: string
   readonly keys: string
   readonly on: boolean
   readonly onClick: () => void
 }
 
-function Side({ icon: Icon, word, label, keys, on, onClick }: SideProps) {
+function Side({ icon: Icon, word, name, why, keys, on, onClick }: SideProps) {
   return (
     <ToggleButton
       size="small"
@@ -91,7 +96,8 @@ function Side({ icon: Icon, word, label, keys, on, onClick }: SideProps) {
       icon={<Icon />}
       checked={on}
       appearance={on ? 'primary' : 'secondary'}
-      aria-label={label}
+      aria-label={`${word}: ${name}`}
+      title={why}
       aria-keyshortcuts={keys}
       onClick={onClick}
     >

@@ -128,7 +128,7 @@ function RefusedLine({ file }: { file: RefusedFile }) {
           size="small"
           className={styles.columns}
           data-columns={file.file}
-          aria-label={`Set the columns of ${file.file}`}
+          aria-label={`Set its columns… ${file.file}`}
           onClick={() => open({ kind: 'columns', file: file.file })}
         >
           Set its columns…

@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', gap: '6px 16px', flexWrap: 'wrap' },
   field: { alignItems: 'center', gridTemplateColumns: 'auto 1fr', columnGap: '8px' },
-  from: { width: '176px', minWidth: 0 },
+  from: { width: '192px', minWidth: 0 },
+  typed: { minWidth: 0, width: '100%' },
   day: { width: '136px' },
   summary: {
     marginTop: '6px',
@@ -112,6 +113,7 @@ function Sender({ file, review }: Props) {
       <Combobox
         size="small"
         className={styles.from}
+        input={{ className: styles.typed }}
         freeform
         value={typed}
         selectedOptions={[]}

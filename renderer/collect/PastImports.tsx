@@ -117,7 +117,7 @@ function ImportTable({ imports, onUndo }: TableProps) {
               ) : (
                 <Link
                   as="button"
-                  aria-label={`Decide what ${past.file} left open`}
+                  aria-label={`${count(past.open, 'value')} that ${past.file} left open: decide`}
                   onClick={() => {
                     openCollectTab('bring-back')
                     void resume(past.id)

@@ -103,17 +103,19 @@ function MatchButton({ row }: { row: ReviewRow }) {
   const open = useCollect((s) => s.open)
   if (!canMatch(row.kind) || row.row.answer) return null
   const unsure = row.row.outcome === 'new' || row.row.outcome === 'unmatched'
+  const word = unsure ? 'Match…' : 'Not this action…'
   return (
     <Button
       size="small"
       appearance={unsure ? 'primary' : 'subtle'}
       icon={<Link16Regular />}
       aria-keyshortcuts="M"
-      aria-label={`Match by hand: ${sayRowName(row.row)}, ${row.row.sheet} row ${row.row.row}`}
+      aria-label={`${word} ${sayRowName(row.row)}, ${row.row.sheet} row ${row.row.row}`}
+      title="Say which action this row is, make a new one of it, or set it aside"
       data-match={row.key}
       onClick={() => open({ kind: 'match', rowKey: row.key })}
     >
-      {unsure ? 'Match…' : 'Not this action…'}
+      {word}
     </Button>
   )
 }

@@ -8,8 +8,8 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '12px' },
   which: { maxWidth: '360px' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   top: { verticalAlign: 'top' },
+  why: { display: 'block', minWidth: '240px' },
   fixed: { whiteSpace: 'nowrap' },
 })
 
@@ -72,7 +72,9 @@ export function PlanRows({ preview }: { preview: PlanPreview }) {
               <td className={surface.td}>
                 <span className={surface.clamp}>{r.text}</span>
               </td>
-              <td className={surface.td}>{r.why}</td>
+              <td className={surface.td}>
+                <span className={styles.why}>{r.why}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -93,9 +93,10 @@ function supportFor(now: CopyState, plan: CopyPlan, changes: readonly Change[]):
       c.kind === 'added' ? Object.values(c.row) : c.kind === 'edited' ? [c.after] : [],
     ),
   )
+  const coming = new Set(changes.map((c) => c.id))
   const list: Change[] = []
   for (const { entity, row } of plan.support.toReversed()) {
-    if (!used.has(row.id) || now.live(entity, row.id) !== null) continue
+    if (!used.has(row.id) || coming.has(row.id) || now.live(entity, row.id) !== null) continue
     for (const value of Object.values(row)) used.add(value)
     list.push(
       now.row(entity, row.id) === null

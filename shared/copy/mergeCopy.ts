@@ -51,12 +51,21 @@ export function mergeCopy(states: CopyStates, origin: CopyOrigin): CopyMerge {
       ...others.flatMap((o) => o.leftOut),
       ...foreign.map((d) => outside(states, d, origin)),
     ],
-    support: support.flatMap(({ entity, row }) => (needed.has(row.id) ? [{ entity, row }] : [])),
+    support: supportOf(states),
     order: deltas.flatMap((d) => (d.kind === 'added' || d.kind === 'restored' ? [d.row.id] : [])),
   }
 }
 
 const supporting: ReadonlySet<EntityName> = new Set(['period', 'post', 'organisation'])
+
+/** Also what an earlier return left behind, because nothing needed it then. */
+const supportOf = ({ current, returned }: CopyStates): CopyMerge['support'] =>
+  [...supporting].flatMap((entity) =>
+    returned
+      .rows(entity)
+      .filter((row) => row.retiredAt === null && current.live(entity, row.id) === null)
+      .map((row) => ({ entity, row })),
+  )
 
 /** The ids that rows made or changed in the copy refer to. */
 function neededBy(deltas: readonly Delta[]): ReadonlySet<unknown> {

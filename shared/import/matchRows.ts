@@ -1,6 +1,7 @@
 import type { Programme } from '../view/programme.ts'
 import type { Draft } from '../workbook/draft.ts'
 import { indexPlan, plainRef, type PlanIndex } from './planIndex.ts'
+import { leadingRef } from '../workbook/readRef.ts'
 import { meaningfulWords } from './wording.ts'
 import type { Fit } from './wordingIndex.ts'
 
@@ -148,16 +149,33 @@ function matchHeading(index: PlanIndex, draft: Draft, ref: string | null, text: 
   const isRef = ref !== null && index.objectiveRefs.has(ref) && !index.actionsByRef.has(ref)
   const isTitle =
     text !== '' && ref === null && index.isHeading(text) && index.wording().same(text).length === 0
-  if (!isRef && !isTitle) return null
-  if (isRef && text !== '' && !index.isHeading(text) && index.wording().same(text).length > 0) return null
   const says = Object.keys(draft.values).some((f) => !['ref', 'action', 'objective'].includes(f))
+  const led = ref === null && !says ? (leadingRef(text)?.ref ?? null) : null
+  if (led !== null && index.objectiveRefs.has(led) && !index.actionsByRef.has(led)) return headingOf(led)
+  if (!isRef && !isTitle) return null
+  const within = isRef && says && text !== '' ? matchWithin(index, ref, text) : null
+  if (within) return within
+  if (isRef && text !== '' && !index.isHeading(text) && index.wording().same(text).length > 0) return null
   const name = ref ?? `“${text}”`
   return says
     ? unmatched('objective-not-action', `${name} is an objective of the plan, not an action.`)
-    : {
-        kind: 'ignored',
-        remark: { code: 'objective-heading', message: `${name} is a heading of the plan, not an action.` },
-      }
+    : headingOf(name)
+}
+
+const headingOf = (name: string): Match => ({
+  kind: 'ignored',
+  remark: { code: 'objective-heading', message: `${name} is a heading of the plan, not an action.` },
+})
+
+/** A tracker that gives each action the ref of its objective: the wording tells which of the objective's actions it is. */
+function matchWithin(index: PlanIndex, ref: string, text: string): Match | null {
+  const [first, second] = index
+    .wording()
+    .closest(text)
+    .filter((f) => index.refOf(f.id).startsWith(`${ref}.`))
+  if (!first || first.score < 0.72 || first.score - (second?.score ?? 0) < apart) return null
+  const message = `${ref} is the reference of the objective; matched by its wording.`
+  return { kind: 'matched', actionId: first.id, by: 'text', remark: { code: 'ref-of-objective', message } }
 }
 
 /** Several actions with one ref: only the wording can tell them apart. */

@@ -125,7 +125,7 @@ function newerThan<T extends Omit<Dated, 'actionId'>>(
 ): readonly T[] {
   const place = rows.findIndex((r) => r.id === row.id)
   const isSince = (r: T): boolean => context.ours.has(r.id) || context.later(r.id).length > 0
-  return rows.filter((r, i) => isLive(r) && isSince(r) && (r.at > row.at || (r.at === row.at && i > place)))
+  return rows.filter((r, i) => isLive(r) && (r.at > row.at || (r.at === row.at && i > place)) && isSince(r))
 }
 
 const newest = <T extends { readonly at: string }>(rows: readonly T[]): T | undefined =>

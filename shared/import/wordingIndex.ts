@@ -37,6 +37,8 @@ export function buildWordingIndex(
     for (const w of own) push(holders, w, place)
   }
   const weights = new Map<string, number>()
+  let all: ReadonlySet<string> | null = null
+  const vocabulary = (): ReadonlySet<string> => (all ??= new Set(bares.flatMap((text) => text.split(' '))))
   const weigh = (word: string): number => {
     const known = weights.get(word)
     if (known !== undefined) return known
@@ -51,7 +53,9 @@ export function buildWordingIndex(
   }
   const score = (asked: Asked, place: number): number => {
     const close = compareWords(asked.words, words[place] ?? [], weigh, (w) => holders.has(w))
-    return isBeginning(asked, bares[place] ?? '') ? Math.max(close, beginning) : close
+    const entry = bares[place] ?? ''
+    if (close < beginning && isMistyped(asked.bare, entry, vocabulary)) return beginning
+    return isBeginning(asked, entry) ? Math.max(close, beginning) : close
   }
   const shares = new Float64Array(entries.length)
   return {
@@ -67,6 +71,26 @@ export function buildWordingIndex(
 }
 
 type Asked = { readonly bare: string; readonly words: readonly string[] }
+
+/** The same words in the same order but for one or two that the plan has nowhere: mistyped, not meant otherwise. */
+function isMistyped(asked: string, entry: string, vocabulary: () => ReadonlySet<string>): boolean {
+  if (asked.length < 12 || Math.abs(asked.length - entry.length) > 3) return false
+  const [left, right] = [asked.split(' '), entry.split(' ')]
+  if (left.length !== right.length || left.length < 3) return false
+  let slips = 0
+  for (const [i, word] of left.entries()) {
+    const other = right[i] ?? ''
+    if (word === other) continue
+    const isSlip =
+      word.length >= 4 &&
+      word[0] === other[0] &&
+      !/\d/u.test(word + other) &&
+      !vocabulary().has(word) &&
+      lettersAstray(word, other) <= 2
+    if (!isSlip || ++slips > 2) return false
+  }
+  return true
+}
 
 /** A text that breaks off fits its entry this well, wherever it breaks off. */
 const beginning = 0.93

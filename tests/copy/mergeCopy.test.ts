@@ -215,6 +215,19 @@ describe('a group copy that comes back', () => {
     expect([copy, other].map((file) => previewCopy(db, file).preview.totals.changed)).toEqual([0, 0])
   })
 
+  it('brings a period that nothing needed before with what needs it later', () => {
+    const db = aSmallProgramme()
+    const copy = aCopyOf(db, [1])
+    const { id } = first(db).action
+    const february = { label: '2020-02', name: 'February 2020', fromDay: '2020-02-01', toDay: '2020-02-29' }
+    chair(copy, (e) => sources.addPeriod(e, february))
+    expect(bringBack(db, copy).committed.fields).toBe(0)
+    chair(copy, rate(id, 'green'))
+    bringBack(db, copy)
+    const { tables } = loadProgramme(db, today)
+    expect(tables.period.find((p) => p.id === tables.rating[0]!.periodId)?.label).toBe('2020-02')
+  })
+
   it('brings only what is new when it comes back again, and everything again after an undo', () => {
     const db = aSmallProgramme()
     const copy = aCopyOf(db, [1])

@@ -130,6 +130,19 @@ describe('matchRows', () => {
     ).toEqual(['ignored objective-heading', 'ignored objective-heading', 'unmatched objective-not-action'])
   })
 
+  it('finds the action of an objective’s ref by its wording, and takes a lone heading for one', () => {
+    const [text, green] = [textOf('6.1.5'), { deliveryRating: 'green' }]
+    expect(say([aDraft(2, { ref: '6.1', action: text.replace('annual ', ''), ...green })])).toEqual([
+      '6.1.5 text ref-of-objective',
+    ])
+    expect(
+      say([aDraft(2, { ref: '6.1', action: 'Something else altogether for the group', ...green })]),
+    ).toEqual(['unmatched objective-not-action'])
+    expect(say([aDraft(2, { action: '6.1 Review of how schools are helped' })])).toEqual([
+      'ignored objective-heading',
+    ])
+  })
+
   it('passes ignored rows through', () => {
     expect(say([aDraft(2, { action: 'Key' }, { kind: 'ignored' })])).toEqual(['ignored'])
   })

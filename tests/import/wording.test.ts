@@ -61,6 +61,8 @@ describe('buildWordingIndex', () => {
     expect(index.score('Launch anunal suvrey with parents and carers', 'survey')).toBeGreaterThan(0.9)
     expect(index.score('Develop a tranining pakcage for parents and carers', 'parents')).toBeGreaterThan(0.9)
     expect(index.score('Develop a training package for children', 'parents')).toBeLessThan(0.8)
+    expect(index.score('Lauhcn annual survey wiht parents and carers', 'survey')).toBeGreaterThan(0.9)
+    expect(index.score('Develop a training package for children and carers', 'parents')).toBeLessThan(0.9)
   })
 
   it('finds nothing in other words', () => {

@@ -45,6 +45,7 @@ test('the archive holds the bundles, the manifest and the packages of run time, 
   expect([...bundles].toSorted()).toEqual(['main', 'preload', 'renderer'])
   for (const file of [
     '/dist/main/main.mjs',
+    '/dist/main/planWorker.mjs',
     '/dist/main/previewWorker.mjs',
     '/dist/preload/preload.cjs',
     '/dist/renderer/index.html',

@@ -2,7 +2,6 @@ import { Buffer, isAscii } from 'node:buffer'
 import { Refusal, damaged } from './refusal.ts'
 import { DocumentType, localName, XmlScanner, type Attributes, type XmlHandlers } from './xmlScanner.ts'
 
-export { localName } from './xmlScanner.ts'
 export type { Attributes, XmlHandlers } from './xmlScanner.ts'
 
 const CHUNK = 1 << 16
