@@ -26,7 +26,13 @@ describe('a programme from a plan, as the window makes it', () => {
     const plan = await desk.call('plan', wholePlan)
     expect(JSON.stringify(plan)).toContain('Open weekend clinics in Exampleton and Sampleford')
     expect(await desk.call('overview', {})).toMatchObject({ total: 12 })
-    const paper = await desk.call('paper.preview', { kind: 'plan', board: null, group: null, period: null, asAt: null })
+    const paper = await desk.call('paper.preview', {
+      kind: 'plan',
+      board: null,
+      group: null,
+      period: null,
+      asAt: null,
+    })
     expect(paper.base64.length).toBeGreaterThan(10_000)
     desk.app.close()
     const db = openForReading(path)
