@@ -103,6 +103,18 @@ const fromStored = (r: StoredRow): ImportedRow => ({
   noChange: Number(r.noChange) === 1,
 })
 
+/** What an import wrote, row by row in the workbook's order, without what its rows said. */
+export const loadTaken = (db: ReadDb, importId: string): readonly Taken[] =>
+  (
+    db
+      .prepare(
+        `SELECT "action_id" AS "actionId", "taken" FROM "import_row" WHERE "import_id" = ? ORDER BY rowid`,
+      )
+      .all(importId) as { readonly actionId: string | null; readonly taken: string }[]
+  ).map((r) => ({ actionId: r.actionId, taken: readJson<ChangeFields>(r.taken) }))
+
+export type Taken = Pick<ImportedRow, 'actionId' | 'taken'>
+
 /** The rows that left something open, by the import, without those of imports that were taken back. */
 export function loadOpenRows(db: ReadDb): ReadonlyMap<string, readonly ImportedRow[]> {
   const rows = db
@@ -154,7 +166,7 @@ export function addImport(
 ): void {
   db.prepare(
     `INSERT INTO "import" ("id", "file", "sha256", "kind", "sender", "layout", "period", "issued_id", "at", "actor", "batch", "undone_at", "rows", "fields", "totals", "preview", "resumes")
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, CAST(? AS TEXT), ?)`,
   ).run(
     record.id,
     record.file,
@@ -170,7 +182,7 @@ export function addImport(
     record.rows,
     record.fields,
     JSON.stringify(record.totals),
-    JSON.stringify(preview),
+    previewBytes(preview),
     record.resumes,
   )
   const insert = db.prepare(
@@ -191,6 +203,16 @@ export function addImport(
       JSON.stringify(r.open),
       r.noChange ? 1 : 0,
     )
+}
+
+/**
+ * The JSON of a preview as UTF-8, put together row by row: one text of many megabytes takes several times as long to make
+ * and to hand to SQLite.
+ */
+function previewBytes({ rows, ...file }: PreviewFile): Buffer {
+  const pieces = rows.map((row, i) => Buffer.from(`${i === 0 ? '' : ','}${JSON.stringify(row)}`))
+  const head = Buffer.from(`${JSON.stringify(file).slice(0, -1)},"rows":[`)
+  return Buffer.concat([head, ...pieces, Buffer.from(']}')])
 }
 
 type Returned = {

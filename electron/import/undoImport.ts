@@ -12,7 +12,7 @@ import { applyChanges, inTransaction } from '../db/applyChanges.ts'
 import { changesOf } from '../db/audit.ts'
 import { voidCopyReturns } from '../db/copyTables.ts'
 import { loadChangesSince } from '../db/changesSince.ts'
-import { loadImport, loadImportedRows, markUndone, type ImportedRow } from '../db/importsTable.ts'
+import { loadImport, loadTaken, markUndone, type Taken } from '../db/importsTable.ts'
 import { loadTables } from '../db/loadTables.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
@@ -49,7 +49,7 @@ export function undoImport(db: WriteDb, importId: string, writer: Writer): UndoD
         undo.changes,
       )
     const programme = indexProgramme(tables, writer.at.slice(0, 10))
-    const rows = loadImportedRows(db, importId)
+    const rows = loadTaken(db, importId)
     const restored = restoredFields(rows, undo.kept, programme)
     const leads = indexLeadNames(programme)
     markUndone(db, importId, writer.at, restored, (f, a, b) => sameValue(f, a, b, leads))
@@ -61,16 +61,17 @@ export function undoImport(db: WriteDb, importId: string, writer: Writer): UndoD
 
 /** The fields that the import had written, without those that were kept. */
 function restoredFields(
-  rows: readonly ImportedRow[],
+  rows: readonly Taken[],
   kept: readonly Kept[],
   programme: Programme,
 ): readonly { readonly actionId: string; readonly field: FieldName }[] {
   const left = new Set(kept.flatMap((k) => keptAs(k.field).map((field) => `${k.ownerId} ${field}`)))
   const whole = new Set(kept.flatMap((k) => (k.whole === true ? [k.ownerId] : [])))
   const isLeft = (actionId: string, field: FieldName): boolean =>
-    whole.has(actionId) ||
-    left.has(`${actionId} ${field}`) ||
-    left.has(`${programme.actionById.get(actionId)?.objective.id ?? ''} ${field}`)
+    kept.length > 0 &&
+    (whole.has(actionId) ||
+      left.has(`${actionId} ${field}`) ||
+      left.has(`${programme.actionById.get(actionId)?.objective.id ?? ''} ${field}`))
   const taken = new Map<string, Set<FieldName>>()
   for (const { actionId, taken: fields } of rows) {
     if (actionId === null) continue
@@ -84,7 +85,7 @@ function restoredFields(
 }
 
 /** What a group copy brought beside the contract's fields, such as a milestone done: each stands in a row of its own. */
-function restoredOthers(rows: readonly ImportedRow[], kept: readonly Kept[]): number {
+function restoredOthers(rows: readonly Taken[], kept: readonly Kept[]): number {
   const others = rows.filter((r) => r.taken.includes('other')).length
   return Math.max(0, others - kept.filter((k) => !fieldName.safeParse(k.field).success).length)
 }
