@@ -3,16 +3,15 @@ import { decideCopy, type DecidedItem } from '../../shared/copy/decideCopy.ts'
 import type { CopyPlan } from '../../shared/copy/planCopy.ts'
 import type { Decisions } from '../../shared/import/decideFields.ts'
 import type { PlannedFile, PlannedRow } from '../../shared/import/importPlan.ts'
-import type { ChangeField, CommitDocument } from '../../shared/import/previewDocument.ts'
+import type { ChangeField } from '../../shared/import/previewDocument.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
-import { applyChanges, nextIds } from '../db/applyChanges.ts'
+import { nextIds } from '../db/applyChanges.ts'
 import { addCopyReturn } from '../db/copyTables.ts'
-import { addImport, nextImportId, type ImportedRow } from '../db/importsTable.ts'
+import { nextImportId, type ImportedRow } from '../db/importsTable.ts'
 import { loadTables } from '../db/loadTables.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
-
-type Committed = Exclude<CommitDocument['files'][number], { error: unknown }>
+import { type Committed, recordImport } from '../import/recordImport.ts'
 
 /** Commits a group copy: what was previewed and decided, with its import record. Call inside the file's transaction. */
 export function commitCopy(
@@ -27,37 +26,8 @@ export function commitCopy(
   const made = copyChanges(loadTables(db), plan, decideCopy(file, decisions), context)
   const byRow = Map.groupBy(made.decided, (d) => d.row)
   const rows = file.rows.map((r) => importedRow(r, byRow.get(r.row.row) ?? []))
-  const committed = {
-    rows: rows.filter((r) => r.taken.length > 0).length,
-    fields: made.decided.filter((d) => d.verdict === 'taken').length,
-  }
-  const { source, preview } = file
-  const label = `import of “${source.file}”`
-  const batch =
-    made.changes.length > 0
-      ? applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
-      : null
-  addImport(
-    db,
-    {
-      id: importId,
-      file: source.file,
-      sha256: source.sha256,
-      kind: preview.kind,
-      sender: source.sender,
-      layout: source.layout,
-      period: source.period,
-      issuedId: null,
-      at: writer.at,
-      actor: writer.actor,
-      totals: preview.totals,
-      resumes: source.resumes ?? null,
-      batch,
-      ...committed,
-    },
-    rows,
-    preview,
-  )
+  const fields = made.decided.filter((d) => d.verdict === 'taken').length
+  const committed = recordImport(db, file, { importId, changes: made.changes, rows, fields }, writer)
   addCopyReturn(db, plan.copyId, {
     importId,
     revision: plan.revision,
@@ -68,7 +38,7 @@ export function commitCopy(
       order: plan.order,
     },
   })
-  return { ...preview, importId, committed }
+  return committed
 }
 
 /** What a row said, as imports keep it; what the contract has no field for is kept with the copy's return. */

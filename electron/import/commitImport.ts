@@ -16,16 +16,15 @@ import { isEmpty } from '../../shared/import/sameValue.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import type { KeptSheet } from '../../shared/workbook/sheetMapping.ts'
 import { commitCopy } from '../copy/commitCopy.ts'
-import { applyChanges, inTransaction, nextIds } from '../db/applyChanges.ts'
+import { inTransaction, nextIds } from '../db/applyChanges.ts'
 import { addAnswers, type KeptAnswer } from '../db/answersTable.ts'
-import { addImport, nextImportId } from '../db/importsTable.ts'
+import { nextImportId } from '../db/importsTable.ts'
 import { loadProgramme, revisionOf } from '../db/loadTables.ts'
 import { keepMapping, type KeptMapping } from '../db/mappingsTable.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
 import { keyOfRow } from './recallAnswers.ts'
-
-type Committed = Exclude<CommitDocument['files'][number], { error: unknown }>
+import { type Committed, recordImport } from './recordImport.ts'
 
 /**
  * Commits a plan: what was previewed and decided, one transaction a workbook, each with its import record. Fails with
@@ -94,37 +93,11 @@ function commitFile(
   const made = toChanges(programme, file, decisions, { importId, newId, today })
   const rows = file.rows.map((r) => importedRow(r, made))
   const fields = [...made.written.values()].reduce((n, f) => n + f.size, 0)
-  const committed = { rows: rows.filter((r) => r.taken.length > 0).length, fields }
-  const { source, preview } = file
-  const label = `import of “${source.file}”`
-  const batch =
-    made.changes.length > 0
-      ? applyChanges(db, { ...writer, origin: 'import', label, importId }, made.changes)
-      : null
-  addImport(
-    db,
-    {
-      id: importId,
-      file: source.file,
-      sha256: source.sha256,
-      kind: preview.kind,
-      sender: source.sender,
-      layout: source.layout,
-      period: source.period,
-      issuedId: source.issued?.issuedId ?? null,
-      at: writer.at,
-      actor: writer.actor,
-      totals: preview.totals,
-      resumes: source.resumes ?? null,
-      batch,
-      ...committed,
-    },
-    rows,
-    preview,
-  )
+  const committed = recordImport(db, file, { importId, changes: made.changes, rows, fields }, writer)
   addAnswers(db, importId, answersOf(file, made, writer))
-  if (source.mapping?.isNew === true) keepMapping(db, mappingOf(file, source.mapping, writer))
-  return { ...preview, importId, committed }
+  const { mapping } = file.source
+  if (mapping?.isNew === true) keepMapping(db, mappingOf(file, mapping, writer))
+  return committed
 }
 
 const actionOf = (planned: PlannedRow, made: ImportChanges): string | null =>
