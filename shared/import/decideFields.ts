@@ -55,7 +55,7 @@ export function decideFields(file: PlannedFile, decisions: Decisions): readonly 
     action.rows.push(planned)
     for (const change of changes) {
       if (change.field === 'other') continue
-      const choice = chosen.get(choiceKey(sheet, row, change.field)) ?? null
+      const choice = chosen.size === 0 ? null : (chosen.get(choiceKey(sheet, row, change.field)) ?? null)
       const isStillOpen = planned.stillOpen.includes(change.field)
       settle(action, change.field, change, verdictOf(change, choice, decisions.take, isStillOpen), choice)
     }

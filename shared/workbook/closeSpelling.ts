@@ -8,8 +8,9 @@ export function closeSpelling<T>(word: string, known: ReadonlyMap<string, T>): T
   let best = word.length >= 9 ? 2 : 1
   let found: T | null = null
   let rivals = false
-  for (const { candidate, meaning, letters: others } of candidatesOf(known)) {
-    if (Math.abs(candidate.length - word.length) > best || fewestApart(letters, others) > best) continue
+  const near = candidatesOf(known)
+  for (const { candidate, meaning, letters: others } of nearInLength(near, word.length, best)) {
+    if (fewestApart(letters, others) > best) continue
     const distance = lettersApart(word, candidate, best)
     if (distance > best || !slipsWithinWords(word, candidate)) continue
     if (distance < best || found === null) {
@@ -23,19 +24,26 @@ export function closeSpelling<T>(word: string, known: ReadonlyMap<string, T>): T
 
 type Candidate<T> = { readonly candidate: string; readonly meaning: T; readonly letters: Uint8Array }
 
-/** The known words that are long enough, with their letters counted: once for each list of words. */
-function candidatesOf<T>(known: ReadonlyMap<string, T>): readonly Candidate<T>[] {
+type ByLength<T> = ReadonlyMap<number, readonly Candidate<T>[]>
+
+/** The known words that are long enough, by length, with their letters counted: once for each list of words. */
+function candidatesOf<T>(known: ReadonlyMap<string, T>): ByLength<T> {
   const before = counted.get(known)
   // the list was made from this very map, so its meanings are the map's
-  if (before) return before as readonly Candidate<T>[]
+  if (before) return before as ByLength<T>
   const made = [...known]
     .filter(([candidate]) => candidate.length >= 4)
     .map(([candidate, meaning]) => ({ candidate, meaning, letters: countLetters(candidate) }))
-  counted.set(known, made)
-  return made
+  const byLength = Map.groupBy(made, (c) => c.candidate.length)
+  counted.set(known, byLength)
+  return byLength
 }
 
-const counted = new WeakMap<object, readonly Candidate<unknown>[]>()
+const counted = new WeakMap<object, ByLength<unknown>>()
+
+function* nearInLength<T>(words: ByLength<T>, length: number, most: number): Generator<Candidate<T>> {
+  for (let at = length - most; at <= length + most; at++) yield* words.get(at) ?? []
+}
 
 /** How often each letter comes; whatever else a word holds is counted together by its code. */
 function countLetters(word: string): Uint8Array {

@@ -102,6 +102,19 @@ const singular = (plain: string): string => plain.replace(/ s$/, '').replaceAll(
 
 /** Lower case, single spaces, no punctuation but % and #, no numbering before the words. */
 export function plainHeader(text: string): string {
+  const before = plainHeaders.get(text)
+  if (before !== undefined) return before
+  const plain = makePlain(text)
+  if (plainHeaders.size >= mostPlainHeaders) plainHeaders.clear()
+  plainHeaders.set(text, plain)
+  return plain
+}
+
+/** One heading is looked at in many ways, and the same headings come in every workbook: each is made plain once. */
+const plainHeaders = new Map<string, string>()
+const mostPlainHeaders = 2000
+
+function makePlain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
