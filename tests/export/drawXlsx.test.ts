@@ -75,6 +75,6 @@ describe('sheets without a row', () => {
     expect(workbook.worksheets.map((s) => s.name)).not.toContain('Evidence')
     const said: string[] = []
     workbook.worksheets[0]?.eachRow((row) => said.push(`${row.getCell(1).text}: ${row.getCell(2).text}`))
-    expect(said).toContain('Nothing recorded yet: Date changes, Exceptions and Evidence')
+    expect(said).toContain('Nothing recorded yet: Date changes, Exceptions, Risks and Evidence')
   })
 })
