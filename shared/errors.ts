@@ -4,6 +4,9 @@ import { assertNever } from './result.ts'
 /** Where in a workbook something stands: sheet and cell where there is one. */
 const place = { file: z.string(), sheet: z.string().optional(), cell: z.string().optional() }
 
+/** Something that a screening for the public found: what kind, where in the paper, the words. */
+export const paperFinding = z.object({ code: z.string(), where: z.string(), text: z.string() })
+
 /** Everything that can be refused, as values: the window and the command line word them with `sayError`. */
 export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('invalid-input'), where: z.string(), message: z.string().optional() }),
@@ -28,10 +31,10 @@ export const appError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('newest-is-import'), what: z.string() }),
   z.object({ code: z.literal('cancelled') }),
-  /** What a screening for the public found: what kind, where in the paper, the words. */
+  /** A paper for the public would say what could tell who somebody is. */
   z.object({
     code: z.literal('private-data'),
-    findings: z.array(z.object({ code: z.string(), where: z.string(), text: z.string() })),
+    findings: z.array(paperFinding),
   }),
   z.object({ code: z.literal('internal'), reference: z.string() }),
 ])

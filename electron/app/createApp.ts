@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { Deps } from './deps.ts'
 import { copyHandlers } from './copyHandlers.ts'
+import { documentHandlers } from './documentHandlers.ts'
 import { editHandlers } from './editHandlers.ts'
 import { importHandlers } from './importHandlers.ts'
 import { importReportHandlers } from './importReportHandlers.ts'
@@ -31,6 +32,7 @@ export function createApp(deps: Deps): App {
       ...issueHandlers(deps, session),
       ...copyHandlers(deps, session),
       ...paperHandlers(deps, session),
+      ...documentHandlers(deps, session),
       ...registerHandlers(session),
     },
     close: () => session.close(),

@@ -13,16 +13,16 @@ import type { Programme } from '../../shared/view/programme.ts'
 import { recordDocument } from '../db/documents.ts'
 import { loadSnapshots, takeSnapshot } from '../db/snapshots.ts'
 import { drawPaper, type PaperRequest } from '../export/drawPaper.ts'
-import { exportPaper } from '../export/exportPaper.ts'
+import { exportPaper, findingsOf } from '../export/exportPaper.ts'
 import type { Deps } from './deps.ts'
 import { paperSource } from './paperSource.ts'
+import { previousPaper } from './previousPaper.ts'
 import type { Session } from './session.ts'
 
 type Calls =
   | 'paper.options'
   | 'paper.preview'
   | 'paper.save'
-  | 'paper.reveal'
   | 'snapshot.take'
   | 'period.add'
   | 'assessment.list'
@@ -31,9 +31,10 @@ type Calls =
 /** Papers from now or from a snapshot, and the simple lists that they print. */
 export function paperHandlers(deps: Deps, session: Session): Pick<Handlers, Calls> {
   const request = (choice: PaperChoice, format: PaperFormat): PaperRequest => {
-    const { programme, snapshot } = paperSource(session.file().db, choice.asAt, session.programme().today)
+    const { db } = session.file()
+    const { programme, snapshot } = paperSource(db, choice.asAt, session.programme().today)
     const board = choice.board === null ? null : boardOf(programme, choice.board)
-    return {
+    const wanted: PaperRequest = {
       programme,
       kind: choice.kind,
       format,
@@ -41,7 +42,10 @@ export function paperHandlers(deps: Deps, session: Session): Pick<Handlers, Call
       ...(board ? { board: board.name } : {}),
       ...(choice.group === null ? {} : { group: choice.group }),
       ...(choice.period === null ? {} : { period: choice.period }),
+      ...(choice.public ? { audience: 'public' as const } : {}),
     }
+    const previous = previousPaper(db, wanted)
+    return previous ? { ...wanted, previous } : wanted
   }
   return {
     'paper.options': () => optionsOf(session),
@@ -52,19 +56,20 @@ export function paperHandlers(deps: Deps, session: Session): Pick<Handlers, Call
         base64: Buffer.from(bytes).toString('base64'),
         name: nameOf(choice, wanted),
         gaps: [...paperGaps(choice.kind, wanted.programme, wanted)],
+        findings: [...(await findingsOf(wanted))],
       }
     },
-    'paper.save': async ({ format, ...choice }) => {
+    'paper.save': async ({ format, acceptFindings, ...choice }) => {
       const wanted = request(choice, format)
+      const findings = acceptFindings ? [] : [...(await findingsOf(wanted))]
+      if (findings.length > 0) throw new Failure({ code: 'private-data', findings })
       const out = await deps.desk.chooseSavePath(nameOf(choice, wanted), format)
       if (out === null) return null
-      const receipt = must(await exportPaper({ ...wanted, out }))
-      recordDocument(session.file().db, { ...receipt, board: wanted.board ?? null }, session.writer())
+      const receipt = must(await exportPaper({ ...wanted, out, acceptFindings }))
+      const { board = null, group = null } = wanted
+      const audience = choice.public ? ('public' as const) : null
+      recordDocument(session.file().db, { ...receipt, board, group, audience }, session.writer())
       return { out, sha256: receipt.sha256 }
-    },
-    'paper.reveal': async ({ path }) => {
-      await deps.desk.reveal(path)
-      return null
     },
     'snapshot.take': ({ label }) => takeSnapshot(session.file().db, label, session.writer()),
     'period.add': (asked) => {
@@ -105,6 +110,7 @@ function nameOf(choice: PaperChoice, { programme, board, group, snapshot }: Pape
     kindWords[choice.kind].name,
     kindWords[choice.kind].needsBoard ? board : null,
     kindWords[choice.kind].takesGroup && group !== undefined ? `working group ${group}` : null,
+    choice.public && kindWords[choice.kind].forPublic === 'asked' ? 'for the public' : null,
     snapshot ?? printDay(programme.today),
   ]
   return parts.filter((part) => part !== null && part !== undefined).join(', ')

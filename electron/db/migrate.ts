@@ -6,6 +6,7 @@ import { migration30 } from './migrations/migration30.ts'
 import { migration40 } from './migrations/migration40.ts'
 import { migration50 } from './migrations/migration50.ts'
 import { migration60 } from './migrations/migration60.ts'
+import { migration70 } from './migrations/migration70.ts'
 
 /** In order of version; steps of ten leave room for a repair in between. Never edited once shipped. */
 export const migrations: readonly Migration[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   migration40,
   migration50,
   migration60,
+  migration70,
 ]
 export const newestVersion = migrations.at(-1)?.version ?? 0
 

@@ -45,8 +45,11 @@ export async function exportPaper(request: ExportRequest): Promise<Result<Export
   })
 }
 
-/** The library that knows names is loaded only where it is asked for. */
-async function findingsOf(request: ExportRequest): Promise<readonly Finding[]> {
+/**
+ * What a paper for the public would give away; nothing for other papers. The library that knows names is loaded only where it is
+ * asked for.
+ */
+export async function findingsOf(request: PaperRequest): Promise<readonly Finding[]> {
   if (request.audience !== 'public') return []
   const { screenForPublic } = await import('../public/screenForPublic.ts')
   return screenForPublic(request)

@@ -86,7 +86,7 @@ function Way({ gap }: { gap: PaperGap }) {
     case 'meeting':
       return <MeetingWay board={where.board} message={gap.message} />
     case 'register':
-      return <RegisterWay register={where.register} message={gap.message} />
+      return <RegisterWay register={where.register} preset={where.preset} message={gap.message} />
     default:
       return gap.code === 'no-period' ? <PeriodWay /> : null
   }
@@ -127,14 +127,22 @@ function MeetingWay({ board, message }: { board: string; message: string }) {
   )
 }
 
-function RegisterWay({ register, message }: { register: RegisterName; message: string }) {
+type RegisterProps = {
+  readonly register: RegisterName
+  readonly preset: Readonly<Record<string, string>> | null
+  readonly message: string
+}
+
+function RegisterWay({ register, preset, message }: RegisterProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button size="small" aria-label={`Enter: ${message}`} onClick={() => setOpen(true)}>
         Enter
       </Button>
-      {open && <RegisterDialog register={register} onClose={() => setOpen(false)} />}
+      {open && (
+        <RegisterDialog register={register} {...(preset ? { preset } : {})} onClose={() => setOpen(false)} />
+      )}
     </>
   )
 }

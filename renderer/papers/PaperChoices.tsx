@@ -1,4 +1,4 @@
-import { Dropdown, Field, Link, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
+import { Checkbox, Dropdown, Field, Link, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PaperKind } from '../../shared/ipc/contract.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
@@ -11,6 +11,7 @@ import { usePapers } from './usePapers.ts'
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
   dropdown: { minWidth: 0, width: '100%' },
+  checkbox: { marginLeft: '-8px' },
   under: { marginTop: '4px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -41,12 +42,38 @@ export function PaperChoices({ options }: { options: PaperOptions }) {
       {kind?.takesGroup && <GroupField options={options} />}
       <PeriodField options={options} />
       <AsAtField options={options} />
+      {kind && <PublicField forPublic={kind.forPublic} />}
       {marking && (
         <Text size={200} className={styles.quiet}>
           Marked {marking} on every page.
         </Text>
       )}
     </div>
+  )
+}
+
+const screened =
+  'Searched for what could tell who somebody is, such as names, numbers, addresses and counts under five.'
+
+function PublicField({ forPublic }: { forPublic: PaperOptions['kinds'][number]['forPublic'] }) {
+  const styles = useStyles()
+  const { choice, choose } = usePapers((s) => s)
+  if (forPublic === 'never') return null
+  if (forPublic === 'always')
+    return (
+      <Text size={200} className={styles.quiet}>
+        For the public. {screened}
+      </Text>
+    )
+  return (
+    <Field {...(choice.public ? { hint: `In the words for the public. ${screened}` } : {})}>
+      <Checkbox
+        className={styles.checkbox}
+        label="For the public"
+        checked={choice.public}
+        onChange={(_, d) => void choose({ public: d.checked === true })}
+      />
+    </Field>
   )
 }
 

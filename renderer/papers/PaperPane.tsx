@@ -4,6 +4,8 @@ import { useCallback, useState } from 'react'
 import { sayError } from '../../shared/errors.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
+import { Findings } from './Findings.tsx'
+import { FindingsDialog } from './FindingsDialog.tsx'
 import { PaperView, type Zoom } from './PaperView.tsx'
 import { kindOf, requestOf } from './papersStore.ts'
 import { sayPages, saySaved } from './paperWords.ts'
@@ -41,7 +43,7 @@ const useStyles = makeStyles({
 /** The paper as it will print, with its zoom, its saving and what was saved. */
 export function PaperPane() {
   const styles = useStyles()
-  const { drawn, drawing, error, redraw, options } = usePapers((s) => s)
+  const { drawn, drawing, error, redraw, options, refused, saveAllTheSame, goBack } = usePapers((s) => s)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const [pages, setPages] = useState(0)
   const [unshown, setUnshown] = useState<number | null>(null)
@@ -60,6 +62,10 @@ export function PaperPane() {
         <div className={styles.message}>
           <ErrorBar error={error} onRetry={() => void redraw()} />
         </div>
+      )}
+      {drawn && <Findings findings={drawn.findings} />}
+      {refused && (
+        <FindingsDialog findings={refused.findings} onSave={() => void saveAllTheSame()} onClose={goBack} />
       )}
       {shown && (
         <PaperView

@@ -10,6 +10,7 @@ import { PaperPane } from './PaperPane.tsx'
 import { kindOf } from './papersStore.ts'
 import { Recommendations } from './Recommendations.tsx'
 import { SnapshotNote } from './SnapshotNote.tsx'
+import { SentPapers } from './SentPapers.tsx'
 import { Registers } from '../registers/Registers.tsx'
 import { usePapers } from './usePapers.ts'
 
@@ -53,6 +54,7 @@ export function PapersScreen() {
         {kind?.needsBoard && choice.board !== null && <Recommendations board={choice.board} />}
         {kind && printsRatings.has(kind.kind) && <Assessments />}
         {kind && kind.kind !== 'plan' && <Registers />}
+        {options && <SentPapers />}
         {kind?.kind === 'plan' && (
           <Text size={200} className={styles.quiet}>
             The plan prints what the programme holds; it is edited in the work plan.

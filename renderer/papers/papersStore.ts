@@ -6,6 +6,9 @@ import type { Client } from '../ipc/client.ts'
 export type PaperOptions = Output<'paper.options'>
 type Kind = PaperOptions['kinds'][number]
 
+/** What a screening for the public found. */
+export type Finding = Output<'paper.preview'>['findings'][number]
+
 /** A paper as it was drawn last; kept on screen while the next one is being drawn. */
 export type DrawnPaper = {
   /** Which drawing it is, so that a view knows a new one from the same one. */
@@ -13,6 +16,7 @@ export type DrawnPaper = {
   readonly base64: string
   readonly name: string
   readonly gaps: readonly PaperGap[]
+  readonly findings: readonly Finding[]
 }
 
 export type Saved = { readonly out: string; readonly format: PaperFormat }
@@ -27,11 +31,16 @@ export type PapersState = {
   readonly saving: PaperFormat | null
   readonly saved: Saved | null
   readonly saveError: AppError | null
+  /** What kept a paper for the public from being saved, until somebody accepts it or goes back. */
+  readonly refused: { readonly format: PaperFormat; readonly findings: readonly Finding[] } | null
   /** Reads what can be chosen and draws the paper, with the programme's ISO day; call again when it has changed. */
   readonly load: (today: string) => Promise<void>
   readonly choose: (part: Partial<PaperChoice>) => Promise<void>
   readonly redraw: () => Promise<void>
   readonly save: (format: PaperFormat) => Promise<void>
+  /** Saves what was refused, with what was found in it. */
+  readonly saveAllTheSame: () => Promise<void>
+  readonly goBack: () => void
   readonly reveal: () => Promise<void>
   readonly dismissSaved: () => void
   /** Freezes a snapshot and makes the paper from it; gives the error where it was refused. */
@@ -71,15 +80,27 @@ export function makePapersStore(call: Client): PapersStore {
       return answer.ok
     }
 
+    const save = async (format: PaperFormat, acceptFindings: boolean): Promise<void> => {
+      const request = requestOf(get().options, get().choice)
+      if (!request || get().saving) return
+      set({ saving: format, saved: null, saveError: null, refused: null })
+      const answer = await call('paper.save', { ...request, format, acceptFindings })
+      if (answer.ok) set({ saving: null, saved: answer.value && { out: answer.value.out, format } })
+      else if (answer.error.code === 'private-data')
+        set({ saving: null, refused: { format, findings: answer.error.findings } })
+      else set({ saving: null, saveError: answer.error })
+    }
+
     return {
       options: null,
-      choice: { kind: 'board-paper', board: null, group: null, period: null, asAt: null },
+      choice: { kind: 'board-paper', board: null, group: null, period: null, asAt: null, public: false },
       drawing: false,
       drawn: null,
       error: null,
       saving: null,
       saved: null,
       saveError: null,
+      refused: null,
       load: async (now) => {
         today = now
         if (await loadOptions()) await redraw()
@@ -89,14 +110,13 @@ export function makePapersStore(call: Client): PapersStore {
         await redraw()
       },
       redraw,
-      save: async (format) => {
-        const request = requestOf(get().options, get().choice)
-        if (!request || get().saving) return
-        set({ saving: format, saved: null, saveError: null })
-        const answer = await call('paper.save', { ...request, format })
-        if (!answer.ok) set({ saving: null, saveError: answer.error })
-        else set({ saving: null, saved: answer.value && { out: answer.value.out, format } })
+      save: (format) => save(format, false),
+      saveAllTheSame: async () => {
+        const { refused } = get()
+        set({ refused: null })
+        if (refused) await save(refused.format, true)
       },
+      goBack: () => set({ refused: null }),
       reveal: async () => {
         const { saved } = get()
         if (!saved) return
@@ -124,13 +144,17 @@ export function makePapersStore(call: Client): PapersStore {
 export const kindOf = (options: PaperOptions | null, choice: PaperChoice): Kind | null =>
   options?.kinds.find((k) => k.kind === choice.kind) ?? null
 
-/** What to ask the core for: a board only where the kind goes to one; null where that board is not chosen yet. */
+/**
+ * What to ask the core for: a board only where the kind goes to one (null where that board is not chosen yet), and for the public
+ * only where the kind can be.
+ */
 export function requestOf(options: PaperOptions | null, choice: PaperChoice): PaperChoice | null {
   const kind = kindOf(options, choice)
   if (!kind) return null
   const group = kind.takesGroup ? choice.group : null
-  if (!kind.needsBoard) return { ...choice, group, board: null }
-  return choice.board === null ? null : { ...choice, group }
+  const isPublic = kind.forPublic === 'always' || (kind.forPublic === 'asked' && choice.public)
+  if (!kind.needsBoard) return { ...choice, group, board: null, public: isPublic }
+  return choice.board === null ? null : { ...choice, group, public: isPublic }
 }
 
 /** A choice that the options still have: the first board, the newest period that has begun, and "now" where there is none. */
@@ -145,6 +169,7 @@ function fitted(options: PaperOptions, choice: PaperChoice, today: string): Pape
     group: options.groups.some((g) => g.number === choice.group) ? choice.group : null,
     period: period?.label ?? null,
     asAt: snapshot?.id ?? null,
+    public: choice.public,
   }
 }
 

@@ -20,6 +20,7 @@ import { useApp, useDesk } from '../app/client.tsx'
 import { DayField } from '../ui/DayField.tsx'
 import { useDraft } from '../ui/draftStore.ts'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
+import { SearchChoice } from './SearchChoice.tsx'
 
 type List = Output<'register.list'>
 type FieldView = List['fields'][number]
@@ -34,15 +35,17 @@ type Props = {
   readonly list: List
   /** Null for a new entry. */
   readonly row: List['rows'][number] | null
+  /** What a new entry begins with, by field. */
+  readonly preset?: Readonly<Record<string, string>>
   readonly onClose: () => void
 }
 
 /** One entry of a register: a box for each field. What was typed and not saved is still there after Escape. */
-export function EntryForm({ list, row, onClose }: Props) {
+export function EntryForm({ list, row, preset = {}, onClose }: Props) {
   const styles = useStyles()
   const { app } = useDesk()
   const today = useApp((s) => s.app?.programme?.today ?? '')
-  const draft = useDraft(`register ${list.register} ${row?.id ?? 'new'}`, shownValues(list, row))
+  const draft = useDraft(draftKey(list, row, preset), shownValues(list, row, preset))
   const [error, setError] = useState<AppError | null>(null)
   const [tried, setTried] = useState(false)
   const submit = async (event: FormEvent): Promise<void> => {
@@ -87,11 +90,18 @@ export function EntryForm({ list, row, onClose }: Props) {
 
 const article = (words: string): string => `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`
 
+const draftKey = (list: List, row: Props['row'], preset: Readonly<Record<string, string>>): string =>
+  `register ${list.register} ${row?.id ?? ['new', ...Object.values(preset)].join(' ')}`
+
 /** Days are shown as people write them. */
-const shownValues = (list: List, row: Props['row']): Readonly<Record<string, string>> =>
+const shownValues = (
+  list: List,
+  row: Props['row'],
+  preset: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     list.fields.map((f) => {
-      const value = row?.values[f.field] ?? ''
+      const value = row ? (row.values[f.field] ?? '') : (preset[f.field] ?? '')
       return [f.field, f.kind === 'day' && value !== '' ? sayDay(value) : value]
     }),
   )
@@ -159,8 +169,15 @@ function Box({ field, value, onChange, tried }: BoxProps) {
 
 const none = ' none'
 
+/** More options than these are searched rather than looked through. */
+const mostToLookThrough = 12
+
 function Choice({ field, value, onChange }: Omit<BoxProps, 'tried'>) {
   const styles = useStyles()
+  if (field.options.length > mostToLookThrough)
+    return (
+      <SearchChoice options={field.options} value={value} required={field.required} onChange={onChange} />
+    )
   const label = field.options.find((o) => o.value === value)?.label ?? ''
   return (
     <Dropdown

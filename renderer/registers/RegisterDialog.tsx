@@ -45,19 +45,29 @@ const useStyles = makeStyles({
   buttons: { display: 'flex' },
 })
 
-type Props = { readonly register: List['register']; readonly onClose: () => void }
+type Props = {
+  readonly register: List['register']
+  /** Given where a certain entry is missing: the dialog opens on its form, with these fields filled. */
+  readonly preset?: Readonly<Record<string, string>>
+  readonly onClose: () => void
+}
 
 /** A list that papers print from: see it, add to it, edit and remove entries. Escape leaves a form before the list. */
-export function RegisterDialog({ register, onClose }: Props) {
+export function RegisterDialog({ register, preset, onClose }: Props) {
   const styles = useStyles()
   const { value, error } = useCall('register.list', { register })
-  const [editing, setEditing] = useState<Row | 'new' | null>(null)
+  const [editing, setEditing] = useState<Row | 'new' | 'preset' | null>(preset ? 'preset' : null)
   const leave = (): void => (editing === null ? onClose() : setEditing(null))
   return (
     <Dialog open onOpenChange={(_, d) => !d.open && leave()}>
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
         {value && editing !== null ? (
-          <EntryForm list={value} row={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+          <EntryForm
+            list={value}
+            row={typeof editing === 'string' ? null : editing}
+            {...(editing === 'preset' && preset ? { preset } : {})}
+            onClose={() => setEditing(null)}
+          />
         ) : (
           <DialogBody>
             <DialogTitle>{value?.name ?? 'One moment'}</DialogTitle>

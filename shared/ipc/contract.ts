@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperFinding } from '../errors.ts'
 import { day, optionalText, percent, ratingKind } from '../model/fields.ts'
 import { actionDetailView } from '../view/actionDetail.ts'
 import { overviewView } from '../view/overview.ts'
@@ -56,6 +57,8 @@ export const paperChoice = z.object({
   group: z.number().int().nullable(),
   period: z.string().nullable(),
   asAt: z.string().nullable(),
+  /** For the public: in the words for it, and screened for what could tell who somebody is. */
+  public: z.boolean().default(false),
 })
 export type PaperChoice = z.infer<typeof paperChoice>
 
@@ -72,7 +75,12 @@ export const paperGap = z.object({
     }),
     z.object({ at: z.literal('action'), actionId: z.string(), ref: z.string() }),
     z.object({ at: z.literal('meeting'), board: z.string() }),
-    z.object({ at: z.literal('register'), register: registerName }),
+    /** The list, and what a new entry of it begins with where a certain one is missing. */
+    z.object({
+      at: z.literal('register'),
+      register: registerName,
+      preset: z.record(z.string(), z.string()).nullable(),
+    }),
     z.object({ at: z.literal('nowhere') }),
   ]),
 })
@@ -90,6 +98,7 @@ export const paperOptions = z.object({
       formats: z.array(paperFormat),
       needsBoard: z.boolean(),
       takesGroup: z.boolean(),
+      forPublic: z.enum(['always', 'asked', 'never']),
     }),
   ),
   groups: z.array(z.object({ number: z.number().int(), name: z.string() })),
@@ -97,6 +106,22 @@ export const paperOptions = z.object({
   periods: z.array(periodView),
   snapshots: z.array(snapshotView),
 })
+
+/** A paper that was saved: what, for whom, from which snapshot (label) or ISO day, when and by whom, where to, and its SHA-256. */
+export const sentDocument = z.object({
+  id: z.number().int(),
+  at: z.string(),
+  actor: z.string(),
+  name: z.string(),
+  format: paperFormat,
+  board: z.string().nullable(),
+  group: z.number().int().nullable(),
+  public: z.boolean(),
+  asAt: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+})
+export type SentDocument = z.infer<typeof sentDocument>
 
 /** The overall ratings of a group or a priority in a period, with the scale's steps to choose from. */
 export const assessmentView = z.object({
@@ -198,14 +223,27 @@ export const contract = {
   'paper.options': call(nothing, paperOptions),
   'paper.preview': call(
     paperChoice,
-    z.object({ base64: z.string(), name: z.string(), gaps: z.array(paperGap) }),
+    z.object({
+      base64: z.string(),
+      name: z.string(),
+      gaps: z.array(paperGap),
+      /** What a screening for the public found; none for a paper that is not for the public. */
+      findings: z.array(paperFinding),
+    }),
   ),
-  /** Null where the person cancelled the dialog. */
+  /**
+   * Null where the person cancelled the dialog. A paper for the public with findings is refused with 'private-data' before any
+   * dialog, unless they were looked at and accepted.
+   */
   'paper.save': call(
-    paperChoice.extend({ format: paperFormat }),
+    paperChoice.extend({ format: paperFormat, acceptFindings: z.boolean().default(false) }),
     z.object({ out: z.string(), sha256: z.string() }).nullable(),
   ),
   'paper.reveal': call(z.object({ path }), z.null()),
+  /** The papers that were saved from this programme, newest first. */
+  'document.list': call(nothing, z.array(sentDocument)),
+  /** Puts the whole fingerprint of a saved paper on the clipboard. */
+  'document.copyPrint': call(z.object({ id: z.number().int() }), z.null()),
   'snapshot.take': call(z.object({ label: z.string().trim().min(1) }), snapshotView),
   /** A reporting period such as '2020-02'. */
   'period.add': call(

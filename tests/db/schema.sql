@@ -153,7 +153,7 @@ CREATE TABLE "document" (
     "as_at" TEXT NOT NULL,
     "file" TEXT NOT NULL,
     "sha256" TEXT NOT NULL
-  ) STRICT;
+  , "group_number" INTEGER, "audience" TEXT) STRICT;
 
 CREATE TABLE "engagement_opportunity" (
     "id" TEXT NOT NULL PRIMARY KEY,

@@ -3,6 +3,7 @@ import { type AppError, Failure, sayError } from '../../../shared/errors.ts'
 import { paperFormat, paperKind, type PaperFormat } from '../../../shared/ipc/contract.ts'
 import { paperGaps } from '../../../shared/view/papers/paperGaps.ts'
 import { paperSource } from '../../app/paperSource.ts'
+import { previousPaper } from '../../app/previousPaper.ts'
 import { openForReading } from '../../db/openFile.ts'
 import { exportPaper } from '../../export/exportPaper.ts'
 import { needed, printJson, programmePath, say, type Terminal } from '../terminal.ts'
@@ -20,7 +21,7 @@ export async function exportCommand(t: Terminal): Promise<number> {
   const db = openForReading(path)
   try {
     const source = paperSource(db, t.flags['as-at'] ?? null, t.today)
-    const wanted = {
+    const asked = {
       ...source,
       kind: kind.data,
       format,
@@ -29,6 +30,8 @@ export async function exportCommand(t: Terminal): Promise<number> {
       ...(period === undefined ? {} : { period }),
       ...(t.flags.public === true ? { audience: 'public' as const } : {}),
     }
+    const previous = previousPaper(db, asked)
+    const wanted = previous ? { ...asked, previous } : asked
     const made = await exportPaper({ ...wanted, out, acceptFindings: t.flags['accept-findings'] === true })
     if (!made.ok && made.error.code === 'private-data') return refuseFindings(t, made.error)
     if (!made.ok) throw new Failure(made.error)

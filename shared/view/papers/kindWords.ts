@@ -6,6 +6,8 @@ export type KindWords = {
   readonly about: string
   readonly needsBoard: boolean
   readonly takesGroup: boolean
+  /** Whether the public reads it: always, where somebody asks for it, or never (a return is restricted). */
+  readonly forPublic: 'always' | 'asked' | 'never'
 }
 
 const kind = (name: string, about: string, more: Partial<KindWords> = {}): KindWords => ({
@@ -13,6 +15,7 @@ const kind = (name: string, about: string, more: Partial<KindWords> = {}): KindW
   about,
   needsBoard: false,
   takesGroup: false,
+  forPublic: 'asked',
   ...more,
 })
 
@@ -26,6 +29,7 @@ export const kindWords: Readonly<Record<MadeKind, KindWords>> = {
   'dfe-return': kind(
     'DfE progress return',
     'The return for the Department for Education and NHS England, priority by priority.',
+    { forPublic: 'never' },
   ),
   'highlight-report': kind(
     'Highlight report',
@@ -44,10 +48,12 @@ export const kindWords: Readonly<Record<MadeKind, KindWords>> = {
   bulletin: kind(
     'News for families',
     'Plain words for families: only what was written for the public, no references, no ratings.',
+    { forPublic: 'always' },
   ),
   'you-said-we-did': kind(
     'You said, we did',
     'What families said, what changed because of it, and whom we told.',
+    { forPublic: 'always' },
   ),
   'evidence-index': kind('Evidence index', 'Every claim of difference made, numbered, with its source.'),
 }

@@ -23,7 +23,12 @@ export type GapPlace =
   | { readonly at: 'assessment'; readonly group: number | null; readonly priority: number | null }
   | { readonly at: 'action'; readonly actionId: string; readonly ref: string }
   | { readonly at: 'meeting'; readonly board: string }
-  | { readonly at: 'register'; readonly register: RegisterName }
+  | {
+      readonly at: 'register'
+      readonly register: RegisterName
+      /** Fields of the entry that is missing, where a certain one is. */
+      readonly preset: Record<string, string> | null
+    }
   | { readonly at: 'nowhere' }
 
 /** Something that a paper had to say is missing. */
@@ -31,7 +36,11 @@ export type Gap = { readonly code: string; readonly message: string; readonly wh
 
 const nowhere: GapPlace = { at: 'nowhere' }
 
-const register = (name: RegisterName): GapPlace => ({ at: 'register', register: name })
+const register = (name: RegisterName, preset: Record<string, string> | null = null): GapPlace => ({
+  at: 'register',
+  register: name,
+  preset,
+})
 
 /** What a paper of a kind has to say is missing, in the order a reader meets it, each with where it is entered. */
 export function paperGaps(kind: MadeKind, p: Programme, options: PaperOptions): Gap[] {
@@ -81,7 +90,7 @@ const textGaps = (context: PaperContext, parts: readonly Part[], boardId?: strin
     .map((part) => ({
       code: 'no-text',
       message: `Not written yet: ${lower(partWords[part])}.`,
-      where: register('paperText'),
+      where: register('paperText', boardId === undefined ? { part } : { part, boardId }),
     }))
 
 /** Wordings whose update says something else by now, of the kind that this paper prints. */

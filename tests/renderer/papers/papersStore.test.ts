@@ -12,6 +12,7 @@ const options: PaperOptions = {
       formats: ['docx'],
       needsBoard: true,
       takesGroup: false,
+      forPublic: 'asked',
     },
     {
       kind: 'dfe-return',
@@ -20,6 +21,7 @@ const options: PaperOptions = {
       formats: ['docx', 'xlsx'],
       needsBoard: false,
       takesGroup: false,
+      forPublic: 'never',
     },
     {
       kind: 'highlight-report',
@@ -28,6 +30,7 @@ const options: PaperOptions = {
       formats: ['docx'],
       needsBoard: false,
       takesGroup: true,
+      forPublic: 'asked',
     },
   ],
   groups: [{ number: 3, name: 'Engagement' }],
@@ -58,7 +61,7 @@ function core(answers: Readonly<Record<string, (input: never) => unknown>>): {
   return { call, asked }
 }
 
-const drawn = (name: string) => ok({ base64: '', name, gaps: [] })
+const drawn = (name: string) => ok({ base64: '', name, gaps: [], findings: [] })
 const base = { 'paper.options': () => ok(options), 'paper.preview': () => drawn('A paper') }
 
 describe('papers', () => {
@@ -68,7 +71,7 @@ describe('papers', () => {
     await store.getState().load('2020-02-14')
     expect(asked.at(-1)).toEqual({
       name: 'paper.preview',
-      input: { kind: 'board-paper', board: 'b1', group: null, period: '2020-02', asAt: null },
+      input: { kind: 'board-paper', board: 'b1', group: null, period: '2020-02', asAt: null, public: false },
     })
     expect(store.getState().drawn?.name).toBe('A paper')
   })
@@ -92,6 +95,7 @@ describe('papers', () => {
       group: null,
       period: '2019-11',
       asAt: 's1',
+      public: false,
     })
   })
 
@@ -147,6 +151,42 @@ describe('papers', () => {
     expect(store.getState().saved).toBe(null)
     await store.getState().save('docx')
     expect(store.getState().saveError).toEqual({ code: 'file-in-use', path: '/home/desk/DfE return.docx' })
+  })
+
+  it('asks for the public only where the kind can be for it', async () => {
+    const { call, asked } = core(base)
+    const store = makePapersStore(call)
+    await store.getState().load('2020-02-14')
+    await store.getState().choose({ public: true })
+    expect(asked.at(-1)?.input['public']).toBe(true)
+    await store.getState().choose({ kind: 'dfe-return' })
+    expect(asked.at(-1)?.input['public']).toBe(false)
+  })
+
+  it('lists what keeps a paper for the public back, and saves it once that is accepted', async () => {
+    const findings = [{ code: 'small-number', where: '1.1.1 progress', text: '3 pupils' }]
+    const { call, asked } = core({
+      ...base,
+      'paper.save': ({ acceptFindings }: { acceptFindings: boolean }) =>
+        acceptFindings
+          ? ok({ out: '/home/desk/Plan.docx', sha256: 'aa' })
+          : err({ code: 'private-data', findings }),
+    })
+    const store = makePapersStore(call)
+    await store.getState().load('2020-02-14')
+    await store.getState().choose({ public: true })
+    await store.getState().save('docx')
+    expect(store.getState()).toMatchObject({
+      refused: { format: 'docx', findings },
+      saved: null,
+      saveError: null,
+    })
+    store.getState().goBack()
+    await store.getState().saveAllTheSame()
+    expect(asked.filter((a) => a.name === 'paper.save')).toHaveLength(1)
+    await store.getState().save('docx')
+    await store.getState().saveAllTheSame()
+    expect(store.getState()).toMatchObject({ refused: null, saved: { out: '/home/desk/Plan.docx' } })
   })
 
   it('makes the paper from a snapshot as soon as it is frozen', async () => {

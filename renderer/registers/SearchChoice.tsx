@@ -1,0 +1,60 @@
+import { Combobox, makeStyles, Option } from '@fluentui/react-components'
+import { useState } from 'react'
+
+const useStyles = makeStyles({
+  box: { minWidth: 0, width: '100%' },
+  typed: { minWidth: 0, textOverflow: 'ellipsis' },
+  list: { maxHeight: '320px' },
+})
+
+type Props = {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly value: string
+  readonly required: boolean
+  readonly onChange: (value: string) => void
+}
+
+const none = ' none'
+
+/** One of many, found by typing part of it: every word that is typed has to be in it. */
+export function SearchChoice({ options, value, required, onChange }: Props) {
+  const styles = useStyles()
+  const [typed, setTyped] = useState<string | null>(null)
+  const label = options.find((o) => o.value === value)?.label ?? ''
+  const shown = typed === null ? options : options.filter((o) => holds(o.label, typed))
+  return (
+    <Combobox
+      className={styles.box}
+      input={{ className: styles.typed }}
+      listbox={{ className: styles.list }}
+      placeholder={required ? 'Type to search' : 'None; type to search'}
+      value={typed ?? label}
+      selectedOptions={value === '' ? [] : [value]}
+      onChange={(e) => setTyped(e.target.value)}
+      onBlur={() => {
+        if (typed?.trim() === '' && !required) onChange('')
+        setTyped(null)
+      }}
+      onOptionSelect={(_, d) => {
+        setTyped(null)
+        if (d.optionValue !== undefined) onChange(d.optionValue === none ? '' : d.optionValue)
+      }}
+    >
+      {!required && <Option value={none}>None</Option>}
+      {shown.map((o) => (
+        <Option key={o.value} value={o.value} text={o.label}>
+          {o.label}
+        </Option>
+      ))}
+    </Combobox>
+  )
+}
+
+/** True where every word of what was typed is in the label, whatever its case. */
+function holds(label: string, typed: string): boolean {
+  const folded = label.toLocaleLowerCase('en-GB')
+  return typed
+    .toLocaleLowerCase('en-GB')
+    .split(/\s+/u)
+    .every((word) => folded.includes(word))
+}
