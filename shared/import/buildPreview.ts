@@ -259,5 +259,5 @@ function missingRefs(source: MatchedFile, rows: readonly PlannedRow[]): string[]
       return match?.kind === 'matched' ? match.actionId : actionId
     }),
   )
-  return (source.issued?.rows ?? []).filter((r) => !back.has(r.actionId)).map((r) => r.ref)
+  return source.issued.rows.filter((r) => !back.has(r.actionId)).map((r) => r.ref)
 }

@@ -38,7 +38,7 @@ export function buildWordingIndex(
   }
   const weights = new Map<string, number>()
   let all: ReadonlySet<string> | null = null
-  const vocabulary = (): ReadonlySet<string> => (all ??= new Set(bares.flatMap((text) => text.split(' '))))
+  const vocabulary = (): ReadonlySet<string> => (all ??= wordsIn(bares))
   const weigh = (word: string): number => {
     const known = weights.get(word)
     if (known !== undefined) return known
@@ -70,6 +70,13 @@ export function buildWordingIndex(
   }
 }
 
+/** Every word of some bare texts, as it stands. */
+function wordsIn(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const text of texts) for (const word of text.split(' ')) words.add(word)
+  return words
+}
+
 type Asked = { readonly bare: string; readonly words: readonly string[] }
 
 /** The same words in the same order but for one or two that the plan has nowhere: mistyped, not meant otherwise. */
@@ -85,8 +92,8 @@ function isMistyped(asked: string, entry: string, vocabulary: () => ReadonlySet<
       word.length >= 4 &&
       word[0] === other[0] &&
       !/\d/u.test(word + other) &&
-      !vocabulary().has(word) &&
-      lettersAstray(word, other) <= 2
+      lettersAstray(word, other) <= 2 &&
+      !vocabulary().has(word)
     if (!isSlip || ++slips > 2) return false
   }
   return true
