@@ -1,16 +1,14 @@
 import { useEffect } from 'react'
 import { useDropCopies } from '../copy/useDropCopies.ts'
 import { bridge } from '../ipc/client.ts'
-import { useDesk } from './client.tsx'
 import { useProgramme } from './useProgramme.ts'
 
 /**
  * Opens a programme file that is dropped anywhere on the window; a group copy that is dropped on "Collect updates" of its
- * programme is brought in. Other files are left to the screens.
+ * programme is brought in. Other files are left to the screens, plans to the start screen.
  */
 export function useDropProgramme(): void {
   const { open } = useProgramme()
-  const { app } = useDesk()
   const bringIn = useDropCopies()
   useEffect(() => {
     const hold = (event: DragEvent): void => event.preventDefault()
@@ -21,12 +19,6 @@ export function useDropProgramme(): void {
       if (file) {
         const paths = files.map((f) => bridge().pathOfFile(f)).filter(Boolean)
         void bringIn(paths).then((taken) => (taken ? undefined : open(bridge().pathOfFile(file))))
-      } else if (files.length > 0 && !app.getState().app?.programme) {
-        app
-          .getState()
-          .refuse(
-            'Only a programme file (.desk) can be opened here. Open a programme first, then bring in workbooks on “Collect updates”.',
-          )
       }
     }
     window.addEventListener('dragover', hold)
@@ -35,5 +27,5 @@ export function useDropProgramme(): void {
       window.removeEventListener('dragover', hold)
       window.removeEventListener('drop', drop)
     }
-  }, [open, app, bringIn])
+  }, [open, bringIn])
 }

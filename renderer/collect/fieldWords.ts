@@ -1,5 +1,5 @@
 import { changeField, type ChangeField, type FieldChange } from '../../shared/import/previewDocument.ts'
-import { fieldName, type FieldName, type FieldValue } from '../../shared/workbook/draft.ts'
+import { fieldName, type FieldName, type FieldValue, type ReadColumn } from '../../shared/workbook/draft.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
 import { sayField } from '../../shared/view/sayField.ts'
 import type { ReviewRow, Take } from './reviewRows.ts'
@@ -11,6 +11,15 @@ export { sayField }
 
 /** The fields in the order in which they are offered for a column. */
 export const fieldNames: readonly FieldName[] = fieldName.options
+
+/** How a column's field was found. */
+export const howWords: Readonly<Record<ReadColumn['how'], string>> = {
+  exact: 'Recognised by its heading',
+  synonym: 'Recognised by a usual heading',
+  similar: 'Recognised by a close spelling',
+  saved: 'As you set it before',
+  none: '',
+}
 
 /** What a change is of: its own label where it is none of the columns' fields. */
 export const sayChange = (change: Pick<FieldChange, 'field' | 'label'>): string =>

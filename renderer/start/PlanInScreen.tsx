@@ -103,6 +103,11 @@ function Reading({ store, preview }: { store: PlanInStore; preview: PlanPreview 
   const styles = useStyles()
   const { busy } = useStore(store)
   const [part, setPart] = useState<Part>('structure')
+  /** The button that leads there is gone by then, so the focus goes to the part's tab. */
+  const goTo = (to: Part): void => {
+    setPart(to)
+    document.querySelector<HTMLElement>(`#plan-tab-${to}`)?.focus()
+  }
   const lost = preview.totals.outcomes.other ?? 0
   const names: Readonly<Record<Part, string>> = {
     structure: 'What it becomes',
@@ -134,25 +139,47 @@ function Reading({ store, preview }: { store: PlanInStore; preview: PlanPreview 
         aria-labelledby={`plan-tab-${part}`}
         tabIndex={0}
       >
-        <Panel part={part} store={store} preview={preview} />
+        <Panel part={part} store={store} preview={preview} onPart={goTo} />
       </div>
     </section>
   )
 }
 
-type PanelProps = { readonly part: Part; readonly store: PlanInStore; readonly preview: PlanPreview }
+type PanelProps = {
+  readonly part: Part
+  readonly store: PlanInStore
+  readonly preview: PlanPreview
+  readonly onPart: (part: Part) => void
+}
 
-function Panel({ part, store, preview }: PanelProps): ReactNode {
+function Panel({ part, store, preview, onPart }: PanelProps): ReactNode {
   if (part === 'columns') return <PlanColumns store={store} preview={preview} />
   if (part === 'rows') return <PlanRows preview={preview} />
   if (part === 'problems') return <PlanProblems problems={preview.problems} />
-  return preview.totals.actions === 0 ? <NoActions /> : <PlanTree structure={preview.structure} />
+  if (preview.totals.actions > 0) return <PlanTree structure={preview.structure} />
+  return <NoActions preview={preview} onColumns={() => onPart('columns')} />
 }
 
-const NoActions = () => (
-  <EmptyState title="No action was found in this plan">
-    Actions are read from tables with a row of headings, such as Ref, Action, Lead and Date. If there is one,
-    say on “Columns and headings” which column is which; if the plan is a picture or plain text, put it into a
-    table first.
-  </EmptyState>
-)
+function NoActions({ preview, onColumns }: { preview: PlanPreview; onColumns: () => void }) {
+  if (preview.tables.length === 0)
+    return (
+      <EmptyState title="There is no table in this document">
+        Actions are read from tables. Put them into a table in Word or Excel, with a row of headings such as
+        Ref, Action, Lead and Date; save it, and choose the plan again.
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      title="No action was found in this plan"
+      actions={
+        <Button appearance="primary" onClick={onColumns}>
+          Say where the actions are
+        </Button>
+      }
+    >
+      {preview.tables.length === 1 ? 'One table was looked' : `${preview.tables.length} tables were looked`}{' '}
+      at, and none has headings that are known for actions. On “Columns and headings” you can choose the row
+      that holds the headings, and say which column is the action, the lead, the date.
+    </EmptyState>
+  )
+}

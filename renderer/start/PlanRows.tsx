@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { planOutcome, type PlanOutcome, type PlanPreview } from '../../shared/planIn/planDraft.ts'
+import { sayPlanRows } from '../../shared/planIn/sayPlanRows.ts'
 import { useSurfaceStyles } from '../ui/useSurfaceStyles.ts'
 import { outcomeWords } from './planInWords.ts'
 
@@ -25,6 +26,7 @@ export function PlanRows({ preview }: { preview: PlanPreview }) {
   const rows = which === 'all' ? preview.rows : preview.rows.filter((r) => r.outcome === which)
   return (
     <div className={styles.page}>
+      <Text>{sayPlanRows(preview)}</Text>
       <Field label="Show" className={styles.which}>
         <Select
           value={which}

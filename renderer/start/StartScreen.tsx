@@ -14,6 +14,7 @@ import { ErrorBar } from '../ui/ErrorBar.tsx'
 import { PlanInScreen } from './PlanInScreen.tsx'
 import { makePlanInStore } from './planInStore.ts'
 import { RecentProgrammes } from './RecentProgrammes.tsx'
+import { useDropPlan } from './useDropPlan.ts'
 
 const useStyles = makeStyles({
   screen: {
@@ -55,6 +56,7 @@ export function StartScreen({ onNew }: { onNew: () => void }) {
   const client = useClient()
   const [planIn] = useState(() => makePlanInStore(client))
   const { path, error, choose } = useStore(planIn)
+  useDropPlan(planIn)
   if (path !== null) return <PlanInScreen store={planIn} />
   return (
     <main className={styles.screen} data-region>
@@ -86,7 +88,7 @@ export function StartScreen({ onNew }: { onNew: () => void }) {
           <Way
             icon={<DocumentArrowRight20Regular />}
             title="New from an Excel or Word plan"
-            about="Its groups, priorities, objectives and actions are read from its tables; you see all of it first."
+            about="Its groups, priorities, objectives and actions are read from its tables; you see all of it first. Or drop one on this window."
             onClick={() => void choose()}
           />
           <Way

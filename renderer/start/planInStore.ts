@@ -1,7 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppError } from '../../shared/errors.ts'
 import type { PlanReply } from '../../shared/ipc/planInCalls.ts'
-import { noPlanAnswers, type PlanAnswers, type PlanField } from '../../shared/planIn/planDraft.ts'
+import {
+  noPlanAnswers,
+  type PlanAnswers,
+  type PlanField,
+  type PlanMapping,
+} from '../../shared/planIn/planDraft.ts'
 import type { Client } from '../ipc/client.ts'
 
 type As = PlanAnswers['levels'][number]['as']
@@ -19,7 +24,13 @@ export type PlanInSlice = {
   readonly startedOn: string | null
   /** Asks for a plan, and reads it; nothing happens where the person cancels. */
   readonly choose: () => Promise<void>
+  /** Reads a plan at a path, such as one that was dropped. */
+  readonly take: (path: string) => Promise<void>
+  /** Says where a table's headings stand; 0: in no row. */
+  readonly setHeaderRow: (sheet: string, headerRow: number) => Promise<void>
   readonly setField: (sheet: string, column: string, field: PlanField | null) => Promise<void>
+  /** Drops what was said of a table. */
+  readonly readAsFound: (sheet: string) => Promise<void>
   readonly setLevel: (key: string, as: As) => Promise<void>
   readonly setStartedOn: (day: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -55,24 +66,33 @@ export function makePlanInStore(client: Client): PlanInStore {
       else if (answer.error.code === 'cancelled' && get().reply === null) set(nothing)
       else set({ ...done, error: answer.error.code === 'cancelled' ? null : answer.error })
     }
+    const correct = async (sheet: string, mapping: PlanMapping | null): Promise<void> => {
+      const { answers } = get()
+      const others = answers.mappings.filter((m) => m.sheet !== sheet)
+      set({ answers: { ...answers, mappings: mapping === null ? others : [...others, mapping] } })
+      await read()
+    }
+    const saidOf = (sheet: string): PlanMapping =>
+      get().answers.mappings.find((m) => m.sheet === sheet) ?? { sheet, headerRow: null, columns: [] }
+    const take = async (path: string): Promise<void> => {
+      set({ ...nothing, path })
+      await read()
+    }
     return {
       ...nothing,
+      take,
       choose: async () => {
         const chosen = await client('planIn.choose', {})
         if (!chosen.ok) set({ error: chosen.error })
-        else if (chosen.value !== null) {
-          set({ ...nothing, path: chosen.value })
-          await read()
-        }
+        else if (chosen.value !== null) await take(chosen.value)
       },
       setField: async (sheet, column, field) => {
-        const { answers } = get()
-        const before = answers.mappings.find((m) => m.sheet === sheet)?.columns ?? []
-        const columns = [...before.filter((c) => c.column !== column), { column, field }]
-        const mappings = [...answers.mappings.filter((m) => m.sheet !== sheet), { sheet, columns }]
-        set({ answers: { ...answers, mappings } })
-        await read()
+        const said = saidOf(sheet)
+        const columns = [...said.columns.filter((c) => c.column !== column), { column, field }]
+        await correct(sheet, { ...said, columns })
       },
+      setHeaderRow: (sheet, headerRow) => correct(sheet, { ...saidOf(sheet), headerRow }),
+      readAsFound: (sheet) => correct(sheet, null),
       setLevel: async (key, as) => {
         const { answers } = get()
         const levels = [...answers.levels.filter((l) => l.key !== key), { key, as }]

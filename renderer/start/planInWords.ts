@@ -4,6 +4,7 @@ import type {
   PlanOutcome,
   PlanPreview,
   PlanProblem,
+  PlanTableView,
 } from '../../shared/planIn/planDraft.ts'
 import { sayField } from '../collect/fieldWords.ts'
 
@@ -47,3 +48,6 @@ export function sayWhere(problem: PlanProblem): string {
   if (problem.sheet === null) return 'The plan'
   return `${problem.sheet}, ${problem.cell === null ? `row ${problem.row ?? ''}` : `cell ${problem.cell}`}`
 }
+
+/** "Table 3", or "Table 1: not read". */
+export const sayTable = ({ name, read }: PlanTableView): string => (read ? name : `${name}: not read`)

@@ -16,6 +16,7 @@ import type { AssignedLevels } from './assignLevels.ts'
 import { addTo } from './addTo.ts'
 import { actionProblems } from './actionProblems.ts'
 import { readPriorityTable } from './readPriorityTable.ts'
+import type { ReadTable } from './readTables.ts'
 
 export type BuiltPlan = {
   readonly structure: PlanStructure
@@ -154,7 +155,7 @@ function takePriority(walk: Walk, event: HeadingEvent, standing: Standing): void
     for (const n of numbers) walk.make.link(walk.group.value, n, event.words)
 }
 
-function takeTable(walk: Walk, table: Extract<PlanEvent, { kind: 'table' }>['table']): void {
+function takeTable(walk: Walk, table: ReadTable): void {
   const read = readPriorityTable(table.view)
   for (const row of read) {
     const [number] = walk.make.priorities({
@@ -174,7 +175,7 @@ function takeTable(walk: Walk, table: Extract<PlanEvent, { kind: 'table' }>['tab
     const priority = known.get(row)
     if (priority) account(walk, at, 'priority', text, { ref: priority.number })
     else if (read.length > 0) account(walk, at, 'heading-row', text, { why: 'The headings of the columns.' })
-    else account(walk, at, 'outside', text, { why: 'Stands in a table without actions.' })
+    else account(walk, at, 'outside', text, { why: whyOutside(table) })
   }
 }
 
@@ -207,6 +208,11 @@ function takeAction(walk: Walk, event: ActionEvent): void {
   walk.problems.push(...actionProblems(event, action, isTaken ? printedRef : null))
   account(walk, event.at, 'action', text, { ref: isTaken ? null : printedRef })
 }
+
+const whyOutside = ({ shown }: ReadTable): string =>
+  shown.headerRow === null
+    ? 'Not taken: no headings of actions were found in this table.'
+    : 'Not taken: no column of this table is read.'
 
 /**
  * The action that a row only goes on with: its ref or its words reach into it from a merged cell above, it has neither, or

@@ -132,19 +132,25 @@ export const planColumn = z.object({
 })
 export type PlanColumn = z.infer<typeof planColumn>
 
-/** A sheet or table as it was read; the first rows are there to check the columns by. */
+/** A sheet or table as it was read, with all its columns; its first rows are there to correct headings and columns by. */
 export const planTable = z.object({
   name: z.string(),
+  /** The row of the headings; 0 where they are no row of it; null where none were found. */
   headerRow: z.number().int().nullable(),
+  /** Whether any column is read; a table of which none is holds no actions. */
   read: z.boolean(),
+  /** What row 0 is: nothing, the headings of the table that this one goes on with, or the labels before the values of records. */
+  rowZero: z.enum(['none', 'taken-over', 'labels']),
   columns: z.array(planColumn),
   rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
 })
 export type PlanTableView = z.infer<typeof planTable>
 
-/** What a person says a table's columns are. */
+/** What a person says of a table: where its headings stand, and what its columns are; others stay as found. */
 export const planMapping = z.object({
   sheet: z.string(),
+  /** 0: no row holds them, all rows are actions; null: as found. */
+  headerRow: z.number().int().nonnegative().nullable(),
   columns: z.array(z.object({ column: z.string(), field: planField.nullable() })),
 })
 export type PlanMapping = z.infer<typeof planMapping>

@@ -145,7 +145,9 @@ function aboveEvents(table: ReadTable, row: number, at: RowPlace): readonly Plan
     return [other('The upper row of the headings.', row >= first - 2 ? 'heading-row' : 'outside')]
   const lines = linesOf(cells.map((c) => textOf(c)).join(' '))
   const events = lines.flatMap((line): readonly PlanEvent[] => headingLine(line, 'above', DEPTH.above, at))
-  return events.some((e) => e.kind !== 'row') ? events : [other('Stands above the table.')]
+  return events.some((e) => e.kind !== 'row')
+    ? events
+    : [other('Not taken: stands above the headings of the table.')]
 }
 
 const linesOf = (text: string): readonly string[] => {

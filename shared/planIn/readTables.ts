@@ -1,12 +1,13 @@
 import { defaultScale } from '../ratings/defaultScale.ts'
-import type { Draft, FieldName } from '../workbook/draft.ts'
-import { exactHeaders } from '../workbook/headerWords.ts'
-import { columnLetters, readAddress, type Sheet } from '../workbook/grid.ts'
-import { hasContent, textOf, viewGrid, type GridView } from '../workbook/gridView.ts'
+import type { Draft, FieldName, ReadSheet } from '../workbook/draft.ts'
+import { readAddress } from '../workbook/grid.ts'
+import { textOf, viewGrid, type GridView } from '../workbook/gridView.ts'
 import { parseTracker } from '../workbook/parseTracker.ts'
-import type { PlanColumn, PlanMapping, PlanTableView } from './planDraft.ts'
+import type { SheetMapping } from '../workbook/sheetMapping.ts'
+import type { PlanColumn, PlanField, PlanMapping, PlanTableView } from './planDraft.ts'
 import type { PlanSource, PlanTable } from './planSource.ts'
 import { recordSheet } from './recordSheet.ts'
+import { showTable } from './showTable.ts'
 import { structureColumn } from './structureColumn.ts'
 import { tidySheet } from './tidySheet.ts'
 
@@ -36,40 +37,64 @@ export function readTables(source: PlanSource, context: TableContext): ReadonlyM
 
 function readTable(table: PlanTable, date1904: boolean, context: TableContext): ReadTable {
   const tidy = tidySheet(table.sheet)
-  const sheet = recordSheet(tidy, context.today) ?? tidy
+  const records = recordSheet(tidy, context.today)
+  const sheet = records ?? tidy
   const mapping = context.mappings.find((m) => m.sheet === sheet.name)
-  const parse = (of: Sheet) =>
+  const parse = (maps: readonly SheetMapping[]) =>
     parseTracker(
-      { kind: 'xlsx', sheets: [of], definedNames: [], properties: {}, date1904 },
-      { startedOn: context.startedOn, today: context.today, scale: defaultScale },
+      { kind: 'xlsx', sheets: [sheet], definedNames: [], properties: {}, date1904 },
+      { startedOn: context.startedOn, today: context.today, scale: defaultScale, mapping: maps },
     )
-  const found = parse(sheet)
-  const headings = found.sheets.flatMap((s) =>
-    s.headerRow === null ? [] : [{ row: s.headerRow, columns: placed(s.columns, mapping) }],
-  )
-  const rewritten = rewriteHeadings(sheet, headings, found.sheets)
-  const parsed = rewritten === null ? found : parse(rewritten)
+  const headerRow = mapping?.headerRow ?? null
+  const found = parse(headerRow === null ? [] : [{ sheet: sheet.name, headerRow, columns: [] }])
   const view = viewGrid(sheet)
+  // what was found above the row that a person says is no heading then
+  const headings = found.sheets.flatMap((s) =>
+    s.headerRow === null || s.headerRow < (headerRow ?? 0)
+      ? []
+      : [{ row: s.headerRow, columns: placed(view, s.headerRow, s.columns, mapping) }],
+  )
+  const corrected = corrections(sheet.name, headings, found.sheets)
+  const parsed = corrected.length === 0 ? found : parse(corrected)
+  const read = together(headings).filter((h) => h.columns.some((c) => c.field !== null))
   return {
     name: sheet.name,
     isSheet: table.isSheet,
     view,
-    headings: together(headings),
+    headings: read,
     drafts: Map.groupBy(parsed.drafts, (d) => d.row),
-    shown: showTable(sheet.name, view, headings[0] ?? null),
+    shown: showTable(view, { heading: together(headings)[0] ?? null, isRecords: records !== null }),
   }
 }
 
 type Columns = readonly PlanColumn[]
 
-/** Places first: "Priority area" is no objective to the plan, whatever a tracker would make of it. */
-function placed(columns: Columns, mapping: PlanMapping | undefined): Columns {
+/**
+ * The columns under a heading with what a person says of them, and of those that are left the places first: "Priority area" is
+ * no objective to the plan, whatever a tracker would make of it. A column as found gives way to one that was said to be the
+ * same.
+ */
+function placed(view: GridView, row: number, found: Columns, mapping: PlanMapping | undefined): Columns {
+  const said = new Map((mapping?.columns ?? []).map((c) => [c.column, c.field]))
+  const claimed = new Set<PlanField | null>([...said.values()].filter((f) => f !== null && f !== 'milestone'))
+  const named = [...said].map(([column, field]): PlanColumn => {
+    const at = readAddress(`${column}1`)?.column ?? 0
+    const header = found.find((c) => c.column === column)?.header ?? textOf(view.shown(row, at))
+    return { column, header, field, how: 'saved' }
+  })
+  const rest = withPlaces(found)
+    .filter((c) => !said.has(c.column))
+    .map((c): PlanColumn => (claimed.has(c.field) ? { ...c, field: null, how: 'none' } : c))
+  return [...rest, ...named].sort((a, b) => byColumn(a) - byColumn(b))
+}
+
+const byColumn = ({ column }: PlanColumn): number => readAddress(`${column}1`)?.column ?? 0
+
+function withPlaces(columns: Columns): Columns {
   const milestones = columns.filter((c) => structureColumn(c.header) === 'milestone')
   const written = columns.find((c) => /^completion as written$/i.test(c.header.trim()))
   const hasAction = columns.some((c) => c.field === 'action' && !milestones.includes(c))
   return columns.map((c): PlanColumn => {
-    const said = mapping?.columns.find((m) => m.column === c.column)
-    if (said) return { ...c, field: said.field, how: 'saved' }
     if (written) {
       // the words that the plan has count before the day that a paper reckons from them
       if (c === written) return { ...c, field: 'completion', how: 'exact' }
@@ -86,39 +111,28 @@ function placed(columns: Columns, mapping: PlanMapping | undefined): Columns {
   })
 }
 
-/** The heading that the reader of trackers surely takes for nothing. */
-const NOT_READ = 'Row id'
-
-/**
- * The sheet with the headings of corrected columns put in the words that say what they are; null where all columns are as the
- * reader found them.
- */
-function rewriteHeadings(
-  sheet: Sheet,
+/** What the reader of trackers is told of the columns that are not as it found them; it knows no places of an action. */
+function corrections(
+  sheet: string,
   headings: readonly { readonly row: number; readonly columns: Columns }[],
-  found: readonly { readonly headerRow: number | null; readonly columns: Columns }[],
-): Sheet | null {
-  const words = new Map<string, string>()
-  for (const { row, columns } of headings)
-    for (const column of columns) {
-      const before = found.find((f) => f.headerRow === row)?.columns.find((c) => c.column === column.column)
-      if (before && before.field !== column.field) words.set(`${row} ${column.column}`, headingFor(column))
+  found: readonly ReadSheet[],
+): readonly SheetMapping[] {
+  const corrected = headings.map(({ row, columns }) => {
+    const before = new Map(
+      found.filter((f) => f.headerRow === row).flatMap((f) => f.columns.map((c) => [c.column, c.field])),
+    )
+    const changed = columns.filter((c) => (before.get(c.column) ?? null) !== c.field)
+    return {
+      sheet,
+      headerRow: row,
+      columns: changed.map(({ column, field }) => ({ column, field: trackerField(field) })),
     }
-  if (words.size === 0) return null
-  const rows = sheet.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => {
-      const text = words.get(`${row.number} ${columnLetters(cell.column)}`)
-      return text === undefined ? cell : { ...cell, kind: 'text' as const, text, value: text }
-    }),
-  }))
-  return { ...sheet, rows }
+  })
+  return corrected.some((c) => c.columns.length > 0) ? corrected : []
 }
 
-function headingFor({ field }: PlanColumn): string {
-  if (field === null || field === 'group' || field === 'priority' || field === 'milestone') return NOT_READ
-  return exactHeaders[field satisfies FieldName].split('|')[0] ?? NOT_READ
-}
+const trackerField = (field: PlanField | null): FieldName | null =>
+  field === 'group' || field === 'priority' || field === 'milestone' ? null : field
 
 /** Tables side by side have their headings in one row. */
 const together = (headings: ReadTable['headings']): ReadTable['headings'] =>
@@ -126,26 +140,3 @@ const together = (headings: ReadTable['headings']): ReadTable['headings'] =>
     row,
     columns: list.flatMap((h) => h.columns),
   }))
-
-const SHOWN_ROWS = 6
-
-function showTable(
-  name: string,
-  view: GridView,
-  heading: { readonly row: number; readonly columns: Columns } | null,
-): PlanTableView {
-  const rows = view.rowNumbers
-    .filter((row) => row > (heading?.row ?? -1) && view.ownCells(row).some(hasContent))
-    .slice(0, SHOWN_ROWS)
-  const columns = heading?.columns ?? []
-  const numbers = heading
-    ? columns.map((c) => readAddress(`${c.column}1`)?.column ?? 1)
-    : Array.from({ length: Math.min(8, view.width) }, (_, i) => i + 1)
-  return {
-    name,
-    headerRow: heading?.row ?? null,
-    read: heading !== null,
-    columns: [...columns],
-    rows: rows.map((row) => ({ row, cells: numbers.map((c) => textOf(view.own(row, c))) })),
-  }
-}

@@ -157,6 +157,7 @@ describe('corrections', () => {
     const mappings = [
       {
         sheet: 'Action plan',
+        headerRow: null,
         columns: [
           { column: 'G', field: 'evidence' as const },
           { column: 'D', field: null },

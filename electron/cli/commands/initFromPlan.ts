@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Failure } from '../../../shared/errors.ts'
 import { noPlanAnswers, type PlanPreview, type PlanProblem } from '../../../shared/planIn/planDraft.ts'
 import { previewPlan } from '../../../shared/planIn/previewPlan.ts'
+import { sayPlanRows } from '../../../shared/planIn/sayPlanRows.ts'
 import { programmeFacts } from '../../../shared/planIn/programmeFacts.ts'
 import { readDay } from '../../../shared/dates/readDay.ts'
 import { createProgramme } from '../../db/openProgramme.ts'
@@ -51,6 +52,7 @@ function sayPlan(preview: PlanPreview, path: string | null): void {
   say(
     `${path === null ? 'Would make' : `Made “${path}”:`} ${groups} working groups, ${priorities} priorities, ${objectives} objectives, ${actions} actions of “${preview.file}”.`,
   )
+  say(`  ${sayPlanRows(preview)}`)
   for (const row of preview.rows)
     if (row.outcome === 'other') say(`  Not understood: ${row.sheet}, row ${row.row}: ${clip(row.text)}`)
   for (const problem of preview.problems) say(`  ${placeOf(problem)}${problem.message}`)
