@@ -253,6 +253,7 @@ function lostIds({ issued, parsed }: MatchedFile): Problem[] {
 
 /** Rows of an issued workbook that did not come back: somebody is asked, nothing is ever deleted. */
 function missingRefs(source: MatchedFile, rows: readonly PlannedRow[]): string[] {
+  if (!source.issued) return []
   const back = new Set(
     rows.map(({ actionId, answered }, i) => {
       const match = answered?.as.kind === 'set-aside' ? source.matches[i] : null
