@@ -62,7 +62,7 @@ function StandingsTable({ rows, what }: { rows: readonly Standing[]; what: strin
           {th('Overall', styles.overall)}
           {th('Impact', styles.impact)}
           {th('Overdue', mergeClasses(styles.overdue, surface.number))}
-          {th('Last update', styles.updated)}
+          {th('Last heard from', styles.updated)}
         </tr>
       </thead>
       <tbody>

@@ -4,7 +4,7 @@ import { completion, day, type RatingKind } from '../model/fields.ts'
 import { update } from '../model/progress.ts'
 import { type AuditLine, auditLine } from './auditLine.ts'
 import { type DueView, dueView, dueViewOf, isException } from './planRow.ts'
-import type { ActionEntry, Programme } from './programme.ts'
+import { type ActionEntry, dueOf, type Programme } from './programme.ts'
 import { markOf, marksOf, ratingMark } from './ratingMark.ts'
 
 const ratingEntry = z.object({
@@ -125,7 +125,7 @@ export function actionDetail(
     ...textsOf(p, e),
     due: dueViewOf(p, e) satisfies DueView,
     dateChanges: e.dateChanges.map((c) => ({ ...pickDateChange(c), text: c.completion.text })),
-    milestones: e.milestones.map((m) => milestoneOf(p, m)),
+    milestones: e.milestones.map((m) => milestoneOf(p, e, m)),
     delivery: ratingViewOf(p, e, 'delivery'),
     impact: ratingViewOf(p, e, 'impact'),
     updates: e.updates.map((u) => updateView.parse(u)),
@@ -167,9 +167,11 @@ const pickDateChange = ({ id, reason, approvedBy, approvedOn, at, by }: Row<'dat
   by,
 })
 
-function milestoneOf(p: Programme, m: Row<'milestone'>): MilestoneView {
+/** An only milestone that restates the plan's date moves with it: it is late when the action is. */
+function milestoneOf(p: Programme, e: ActionEntry, m: Row<'milestone'>): MilestoneView {
   const { id, text, date, qualifier, recurrence, note, doneOn } = m
-  const latest = date?.latest ?? null
+  const restates = e.milestones.length === 1 && date?.latest === e.action.completion?.latest
+  const latest = (restates ? dueOf(e)?.latest : date?.latest) ?? null
   const late = doneOn === null && latest !== null && latest < p.today
   return { id, text, date, qualifier, recurrence, note, doneOn, late }
 }

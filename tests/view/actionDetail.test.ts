@@ -55,3 +55,9 @@ test('it is as its schema says for every action, and null for none', () => {
   }
   expect(actionDetail(plan, 'nobody', [])).toBeNull()
 })
+
+test('an only milestone that restates the plan’s date moves with it', () => {
+  const [own] = detailOf('1.1.1').milestones
+  expect(detailOf('1.1.1').milestones).toHaveLength(1)
+  expect(own).toMatchObject({ doneOn: null, late: false })
+})
