@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
 import { useApp, useRevision } from '../app/client.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
+import { Registers } from '../registers/Registers.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Assessments } from './Assessments.tsx'
 import { GapList } from './GapList.tsx'
@@ -11,7 +12,6 @@ import { kindOf } from './papersStore.ts'
 import { Recommendations } from './Recommendations.tsx'
 import { SnapshotNote } from './SnapshotNote.tsx'
 import { SentPapers } from './SentPapers.tsx'
-import { Registers } from '../registers/Registers.tsx'
 import { usePapers } from './usePapers.ts'
 
 const useStyles = makeStyles({
@@ -52,9 +52,9 @@ export function PapersScreen() {
         {kind && <GapList />}
         {kind && choice.asAt !== null && <SnapshotNote />}
         {kind?.needsBoard && choice.board !== null && <Recommendations board={choice.board} />}
-        {kind && printsRatings.has(kind.kind) && <Assessments />}
         {kind && kind.kind !== 'plan' && <Registers />}
         {options && <SentPapers />}
+        {kind && printsRatings.has(kind.kind) && <Assessments />}
         {kind?.kind === 'plan' && (
           <Text size={200} className={styles.quiet}>
             The plan prints what the programme holds; it is edited in the work plan.

@@ -1,5 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { numberCaptions } from './numberMarks.ts'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { placeTabs } from './placeTabs.ts'
 import { prepareDocument } from './prepareDocument.ts'
 
@@ -20,7 +19,7 @@ export async function drawPaper(bytes: Uint8Array<ArrayBuffer>): Promise<PaperDr
     useBase64URL: true,
     renderAltChunks: false,
   }
-  const document: unknown = await parseAsync(new Blob([bytes]), options)
+  const document: unknown = await parseAsync(new Blob([withResults(bytes)]), options)
   prepareDocument(document)
   const nodes = await renderDocument(document, options)
   const css = nodes
@@ -36,8 +35,16 @@ export async function drawPaper(bytes: Uint8Array<ArrayBuffer>): Promise<PaperDr
     sayStructure(section)
     placeTabs(section)
   }
-  numberCaptions(sections)
   return { css: hangingNumbers(lineHeights(css)), sections }
+}
+
+/** The document with its simple fields, such as the numbers of captions, as their results: the drawing library drops them. */
+function withResults(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(bytes)
+  const part = parts['word/document.xml']
+  if (!part) return bytes
+  const xml = strFromU8(part).replaceAll(/<\/?w:fldSimple\b[^>]*>/gu, '')
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) }, { level: 0 })
 }
 
 /** The document's own XML, for what the drawing library leaves out. */

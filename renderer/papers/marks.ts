@@ -6,13 +6,10 @@ export const marks = {
   page: '\uE000',
   pages: '\uE001',
   tab: '\uE004',
-  /** A caption's number, by the name of what it counts ("Table"). */
-  caption: (name: string): string => `\uE002${name}\uE003`,
   /** The page that a bookmark is on. */
   pageOf: (bookmark: string): string => `\uE005${bookmark}\uE006`,
 } as const
 
-export const captionMarks = /\uE002([^\uE003]*)\uE003/gu
 export const pageOfMarks = /\uE005([^\uE006]*)\uE006/gu
 const anyMark = /[\uE000-\uE006]/u
 

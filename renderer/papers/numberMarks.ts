@@ -1,16 +1,4 @@
-import { captionMarks, changeMarks, marks, pageOfMarks } from './marks.ts'
-
-/** Numbers the captions of a drawing: each kind ("Table", "Figure") counts by itself through the paper. */
-export function numberCaptions(sections: readonly HTMLElement[]): void {
-  const counts = new Map<string, number>()
-  changeMarks(sections, (text) =>
-    text.replace(captionMarks, (_, name: string) => {
-      const n = (counts.get(name) ?? 0) + 1
-      counts.set(name, n)
-      return String(n)
-    }),
-  )
-}
+import { changeMarks, marks, pageOfMarks } from './marks.ts'
 
 /** Writes "x of y" into the pages, and into the contents the pages that things are on, once these are known. */
 export function numberPages(pages: readonly HTMLElement[]): void {

@@ -61,7 +61,7 @@ const addClass = (element: Element, name: string): void => {
   element.className = element.className ? `${element.className} ${name}` : name
 }
 
-/** Turns the runs of PAGE, NUMPAGES, PAGEREF and SEQ fields into a mark, and drops the result that was stored with them. */
+/** Turns the runs of PAGE, NUMPAGES and PAGEREF fields into a mark, and drops the result that was stored with them. */
 function keepFields(runs: readonly Element[]): void {
   let inside: 'none' | 'code' | 'result' = 'none'
   for (const run of runs) {
@@ -92,8 +92,6 @@ function markOf(instruction: string): string | null {
       return marks.page
     case 'NUMPAGES':
       return marks.pages
-    case 'SEQ':
-      return marks.caption(name ?? '')
     case 'PAGEREF':
       return marks.pageOf(name ?? '')
     default:

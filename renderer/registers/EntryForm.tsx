@@ -20,6 +20,7 @@ import { useApp, useDesk } from '../app/client.tsx'
 import { DayField } from '../ui/DayField.tsx'
 import { useDraft } from '../ui/draftStore.ts'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
+import { focusOnArrival } from '../ui/focusOnArrival.ts'
 import { SearchChoice } from './SearchChoice.tsx'
 
 type List = Output<'register.list'>
@@ -62,7 +63,7 @@ export function EntryForm({ list, row, preset = {}, onClose }: Props) {
     onClose()
   }
   return (
-    <form onSubmit={(e) => void submit(e)}>
+    <form ref={focusFirstBox} onSubmit={(e) => void submit(e)}>
       <DialogBody>
         <DialogTitle>{row ? `Edit ${list.one}` : `Add ${article(list.one)}`}</DialogTitle>
         <DialogContent className={styles.content}>
@@ -87,6 +88,10 @@ export function EntryForm({ list, row, preset = {}, onClose }: Props) {
     </form>
   )
 }
+
+/** The form takes the place of the list: the focus comes with it. */
+const focusFirstBox = (form: HTMLFormElement | null): void =>
+  focusOnArrival(form?.querySelector<HTMLElement>('textarea, input, [role="combobox"]') ?? null)
 
 const article = (words: string): string => `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`
 

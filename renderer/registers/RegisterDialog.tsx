@@ -16,6 +16,7 @@ import { sayError } from '../../shared/errors.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useDesk } from '../app/client.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
+import { focusOnArrival } from '../ui/focusOnArrival.ts'
 import { useCall } from '../ui/useCall.ts'
 import { EntryForm } from './EntryForm.tsx'
 
@@ -76,7 +77,12 @@ export function RegisterDialog({ register, preset, onClose }: Props) {
               {value && <Entries list={value} onEdit={setEditing} />}
             </DialogContent>
             <DialogActions>
-              <Button appearance="primary" icon={<Add16Regular />} onClick={() => setEditing('new')}>
+              <Button
+                ref={focusOnArrival}
+                appearance="primary"
+                icon={<Add16Regular />}
+                onClick={() => setEditing('new')}
+              >
                 Add
               </Button>
               <Button onClick={onClose}>Close</Button>

@@ -20,6 +20,7 @@ const none = ' none'
 export function SearchChoice({ options, value, required, onChange }: Props) {
   const styles = useStyles()
   const [typed, setTyped] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   const label = options.find((o) => o.value === value)?.label ?? ''
   const shown = typed === null ? options : options.filter((o) => holds(o.label, typed))
   return (
@@ -30,7 +31,12 @@ export function SearchChoice({ options, value, required, onChange }: Props) {
       placeholder={required ? 'Type to search' : 'None; type to search'}
       value={typed ?? label}
       selectedOptions={value === '' ? [] : [value]}
-      onChange={(e) => setTyped(e.target.value)}
+      open={open}
+      onOpenChange={(_, d) => setOpen(d.open)}
+      onChange={(e) => {
+        setTyped(e.target.value)
+        setOpen(true)
+      }}
       onBlur={() => {
         if (typed?.trim() === '' && !required) onChange('')
         setTyped(null)
@@ -41,6 +47,11 @@ export function SearchChoice({ options, value, required, onChange }: Props) {
       }}
     >
       {!required && <Option value={none}>None</Option>}
+      {shown.length === 0 && (
+        <Option value="" text="" disabled>
+          Nothing holds these words
+        </Option>
+      )}
       {shown.map((o) => (
         <Option key={o.value} value={o.value} text={o.label}>
           {o.label}
