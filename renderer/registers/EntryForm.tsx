@@ -12,15 +12,14 @@ import {
   Textarea,
 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import { readDay } from '../../shared/dates/readDay.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import { sayDay } from '../../shared/view/sayDay.ts'
 import { useApp, useDesk } from '../app/client.tsx'
 import { DayField } from '../ui/DayField.tsx'
 import { useDraft } from '../ui/draftStore.ts'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
 import { focusOnArrival } from '../ui/focusOnArrival.ts'
+import { draftKey, sentValues, shownValues } from './entryValues.ts'
 import { SearchChoice } from './SearchChoice.tsx'
 
 type List = Output<'register.list'>
@@ -51,9 +50,13 @@ export function EntryForm({ list, row, preset = {}, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
     setTried(true)
     const values = sentValues(list, draft.values, today)
-    if (values === null) return
+    if (values === null) {
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     const answer = await app
       .getState()
       .write('register.save', { register: list.register, id: row?.id ?? null, values })
@@ -63,7 +66,7 @@ export function EntryForm({ list, row, preset = {}, onClose }: Props) {
     onClose()
   }
   return (
-    <form ref={focusFirstBox} onSubmit={(e) => void submit(e)}>
+    <form ref={focusFirstBox} noValidate onSubmit={(e) => void submit(e)}>
       <DialogBody>
         <DialogTitle>{row ? `Edit ${list.one}` : `Add ${article(list.one)}`}</DialogTitle>
         <DialogContent className={styles.content}>
@@ -94,38 +97,6 @@ const focusFirstBox = (form: HTMLFormElement | null): void =>
   focusOnArrival(form?.querySelector<HTMLElement>('textarea, input, [role="combobox"]') ?? null)
 
 const article = (words: string): string => `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`
-
-const draftKey = (list: List, row: Props['row'], preset: Readonly<Record<string, string>>): string =>
-  `register ${list.register} ${row?.id ?? ['new', ...Object.values(preset)].join(' ')}`
-
-/** Days are shown as people write them. */
-const shownValues = (
-  list: List,
-  row: Props['row'],
-  preset: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    list.fields.map((f) => {
-      const value = row ? (row.values[f.field] ?? '') : (preset[f.field] ?? '')
-      return [f.field, f.kind === 'day' && value !== '' ? sayDay(value) : value]
-    }),
-  )
-
-/** The values with days as ISO days; null where a day can't be read or a box that is needed is empty. */
-function sentValues(
-  list: List,
-  typed: Readonly<Record<string, string>>,
-  today: string,
-): Record<string, string | null> | null {
-  const values: Record<string, string | null> = {}
-  for (const f of list.fields) {
-    const raw = typed[f.field]?.trim() ?? ''
-    const value = raw !== '' && f.kind === 'day' ? readDay(raw, today) : raw
-    if (value === null || (value === '' && f.required)) return null
-    values[f.field] = value === '' ? null : value
-  }
-  return values
-}
 
 type BoxProps = {
   readonly field: FieldView

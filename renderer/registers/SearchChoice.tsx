@@ -1,5 +1,6 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components'
 import { useState } from 'react'
+import { holdsWords } from './holdsWords.ts'
 
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%' },
@@ -22,7 +23,7 @@ export function SearchChoice({ options, value, required, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const label = options.find((o) => o.value === value)?.label ?? ''
-  const shown = typed === null ? options : options.filter((o) => holds(o.label, typed))
+  const shown = typed === null ? options : options.filter((o) => holdsWords(o.label, typed))
   return (
     <Combobox
       className={styles.box}
@@ -59,13 +60,4 @@ export function SearchChoice({ options, value, required, onChange }: Props) {
       ))}
     </Combobox>
   )
-}
-
-/** True where every word of what was typed is in the label, whatever its case. */
-function holds(label: string, typed: string): boolean {
-  const folded = label.toLocaleLowerCase('en-GB')
-  return typed
-    .toLocaleLowerCase('en-GB')
-    .split(/\s+/u)
-    .every((word) => folded.includes(word))
 }

@@ -37,7 +37,7 @@ export function saveRegister(
   if (!old) throw new Failure({ code: 'not-found', what: `the ${register.one}` })
   const next = parsed(register, { ...old, ...values })
   const edited = Object.fromEntries(Object.keys(values).map((f) => [f, next[f]]))
-  return { label: register.one, changes: editsOf(register.entity, old, edited) }
+  return { label: `${register.one} edited`, changes: editsOf(register.entity, old, edited) }
 }
 
 /** Takes an entry out of its register; papers made from snapshots keep it. */
