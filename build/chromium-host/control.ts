@@ -4,6 +4,7 @@ import { invoke } from './connectPage.ts'
 import { host, startedBrowser } from './host.ts'
 import { clickLabels } from './menu.ts'
 import type { Answer, Request } from './recorded.ts'
+import { setClock } from './setClock.ts'
 
 /** Answers the spec that started this process; without one, only ends cleanly when told to. */
 export function serveControl(): void {
@@ -43,6 +44,8 @@ async function carryOut(request: Request): Promise<unknown> {
       return invoke(theWindow().webContents, request.url, null, 'call', request.args)
     case 'secondInstance':
       return host.appEvents.emit('second-instance', {}, request.argv, process.cwd(), null)
+    case 'setClock':
+      return setClock(null, request.at)
     case 'quit':
       return void quit()
   }

@@ -17,6 +17,8 @@ export type LaunchedDesk = {
   /** A call to the core as if it came from a page at this address. */
   invokeFrom(url: string, name: unknown, input: unknown): Promise<unknown>
   secondInstance(...argv: string[]): Promise<void>
+  /** Sets the app's clock to an ISO moment of local time; it goes on from there. */
+  setClock(at: string): Promise<void>
   /** Quits the app as its menu does, and gives the process's exit code. */
   close(): Promise<number | null>
 }
@@ -110,6 +112,7 @@ function desk(
     clickMenu: async (...labels) => void (await ask({ do: 'clickMenu', labels })),
     invokeFrom: (url, name, input) => ask({ do: 'invokeFrom', url, args: [name, input] }),
     secondInstance: async (...argv) => void (await ask({ do: 'secondInstance', argv })),
+    setClock: async (at) => void (await ask({ do: 'setClock', at })),
     close: async () => {
       await browser.close().catch(() => undefined) // only this connection
       if (child.exitCode === null) child.send({ id: 0, do: 'quit' })

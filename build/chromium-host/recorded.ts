@@ -43,6 +43,7 @@ export type Request =
       readonly args: readonly unknown[]
     }
   | { readonly id: number; readonly do: 'secondInstance'; readonly argv: readonly string[] }
+  | { readonly id: number; readonly do: 'setClock'; readonly at: string }
   | { readonly id: number; readonly do: 'quit' }
 
 export type Answer =

@@ -19,6 +19,8 @@ export type Host = {
   invokeFrom(url: string, name: unknown, input: unknown): Promise<unknown>
   /** The app was started once more with these words. */
   secondInstance(...argv: string[]): Promise<void>
+  /** The app's clock says this ISO moment of local time, and goes on from there. */
+  setClock(at: string): Promise<void>
   /** Paths that the app has shown in their folder so far. */
   revealed(): Promise<readonly string[]>
   /** Addresses that the app has handed to the desktop, and texts that it has put on the clipboard, so far. */
@@ -50,6 +52,7 @@ async function onChromium(options: StartOptions): Promise<Host> {
     clickMenu: desk.clickMenu,
     invokeFrom: desk.invokeFrom,
     secondInstance: desk.secondInstance,
+    setClock: desk.setClock,
     revealed: async () => (await desk.recorded()).revealed,
     external: async () => (await desk.recorded()).external,
     copied: async () => (await desk.recorded()).copied,

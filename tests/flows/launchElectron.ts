@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication } from '@playwright/test'
+import { setClock } from '../../build/chromium-host/setClock.ts'
 import { paths } from '../../build/vite/paths.ts'
 import type { Host, StartOptions } from './hosts.ts'
 
@@ -30,6 +31,7 @@ export async function launchElectron(binary: string, options: StartOptions): Pro
     invokeFrom: (url, name, input) => app.evaluate(invokeFrom, [url, name, input] as const),
     secondInstance: (...argv) =>
       app.evaluate(({ app }, argv) => void app.emit('second-instance', {}, argv, '', null), argv),
+    setClock: (at) => app.evaluate(setClock, at),
     revealed: () => app.evaluate(() => (globalThis as unknown as Kept).revealed),
     external: () => app.evaluate(() => (globalThis as unknown as Kept).external),
     copied: () => app.evaluate(() => (globalThis as unknown as Kept).copied),
