@@ -12,15 +12,18 @@ import { applicationId, guarded } from '../db/openFile.ts'
 import type { ReadDb } from '../db/types.ts'
 import { loadCopyHistory } from './loadCopyHistory.ts'
 
-/** Whether a file is a database by what it holds, whatever its name. */
+/** Whether a file is a database by what it holds, whatever its name; one that may not be read is none. */
 export function isDatabase(path: string): boolean {
   if (!existsSync(path) || !statSync(path).isFile()) return false
   const head = Buffer.alloc(16)
-  const file = openSync(path, 'r')
+  let file: number | null = null
   try {
+    file = openSync(path, 'r')
     return readSync(file, head, 0, 16, 0) === 16 && head.toString('latin1') === 'SQLite format 3\0'
+  } catch {
+    return false
   } finally {
-    closeSync(file)
+    if (file !== null) closeSync(file)
   }
 }
 
@@ -68,6 +71,25 @@ export function isCopyOf(programme: ReadDb, path: string): boolean {
     }
   } catch (e) {
     if (e instanceof Failure) return false
+    throw e
+  }
+}
+
+/**
+ * Whether a programme file in a folder of returns is one of them: a group copy, of whatever programme, or something that only
+ * opening can tell, so that it is refused by name. A programme itself is none: the open one and its backups may lie there too.
+ */
+export function maybeCopy(path: string): boolean {
+  if (!isDatabase(path) || statSync(path).size > largest) return true
+  try {
+    const db = inMemory(readFileSync(path), path)
+    try {
+      return loadCopyOrigin(db) !== null
+    } finally {
+      db.close()
+    }
+  } catch (e) {
+    if (e instanceof Failure) return true
     throw e
   }
 }

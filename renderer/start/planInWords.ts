@@ -20,6 +20,7 @@ const count = (n: number, one: string, many = `${one}s`): string =>
 
 /** "6 working groups, 9 priorities, 30 objectives and 108 actions". */
 export function sayTotals({ totals }: PlanPreview): string {
+  if (totals.actions === 0) return 'no action was found'
   return `${count(totals.groups, 'working group')}, ${count(totals.priorities, 'priority', 'priorities')}, ${count(totals.objectives, 'objective')} and ${count(totals.actions, 'action')}`
 }
 

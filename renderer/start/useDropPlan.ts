@@ -19,8 +19,10 @@ export function useDropPlan(store: PlanInStore): void {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0 || files.some((f) => /\.desk$/i.test(f.name))) return
       const [plan] = files
-      if (plan && files.length === 1 && DOCUMENT.test(plan.name)) void take(bridge().pathOfFile(plan))
-      else app.getState().refuse(files.length > 1 ? oneAtATime : notThis)
+      if (plan && files.length === 1 && DOCUMENT.test(plan.name)) {
+        app.getState().hush()
+        void take(bridge().pathOfFile(plan))
+      } else app.getState().refuse(files.length > 1 ? oneAtATime : notThis)
     }
     window.addEventListener('drop', drop)
     return () => window.removeEventListener('drop', drop)
