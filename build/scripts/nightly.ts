@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { FuzzReport } from '../fuzz/fuzzPreview.ts'
+import { liveMonth } from '../fuzz/liveMonth.ts'
 import { resaveIssued } from '../fuzz/resaveIssued.ts'
 
 /**
  * `npm run nightly [RUNS] [SEED]`: what takes too long for every day. Puts 2,000 damaged workbooks through the whole
- * preview, and sends a workbook that was issued just now through LibreOffice and openpyxl where they are installed.
+ * preview, and sends a workbook that was issued just now through LibreOffice and openpyxl where they are installed; there
+ * it also makes a whole month's returns anew, which have to read as the fixtures do.
  */
 const STRETCH = 100
 /** A stretch has as long as all of its previews may take in the very worst case, but for a hang of one. */
@@ -27,7 +29,15 @@ async function nightly(): Promise<number> {
       `issued and ${way}: ${isInstalled ? (difference ?? 'came back whole') : 'not installed here'}`,
     )
   }
-  return faults.length + differences === 0 ? 0 : 1
+  const month = await liveMonth()
+  console.log(`a month's returns made anew: ${sayMonth(month)}`)
+  for (const line of month ?? []) console.log(`  ${line}`)
+  return faults.length + differences + (month ?? []).length === 0 ? 0 : 1
+}
+
+function sayMonth(month: readonly string[] | null): string {
+  if (!month) return 'not all is installed here'
+  return month.length === 0 ? 'read as the fixtures do' : 'read differently'
 }
 
 function fuzz(runs: number, from: number): FuzzReport {
