@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from './result.ts'
+import { sayMoment } from './view/sayMoment.ts'
 
 /** Where in a workbook something stands: sheet and cell where there is one. */
 const place = { file: z.string(), sheet: z.string().optional(), cell: z.string().optional() }
@@ -80,7 +81,7 @@ export function sayError(e: AppError): string {
     case 'newer-file':
       return `“${e.path}” was saved by a newer version of SEND Improvement Desk. Install the newest version to open it; nothing was changed.`
     case 'locked':
-      return `“${e.path}” is being changed by ${e.owner} since ${e.since}. Close it there first. If nobody has it open any more, delete the file “${e.path}.lock” beside it. Nothing was changed.`
+      return `“${e.path}” is being changed by ${e.owner}${e.since === '' ? '' : ` since ${sayMoment(e.since)}`}. Close it there first. If nobody has it open any more, delete the file “${e.path}.lock” beside it. Nothing was changed.`
     case 'workbook-unreadable':
     case 'no-plan-table':
     case 'too-large':

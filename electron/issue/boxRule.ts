@@ -1,6 +1,6 @@
 import type { ExcelJS } from '../export/excelWriter.ts'
 import type { RatingKind } from '../../shared/model/fields.ts'
-import { sheetHint, type IssuedColumn, type IssuedCover } from '../../shared/workbook/issuedLayout.ts'
+import { hintOf, sheetHint, type IssuedColumn, type IssuedCover } from '../../shared/workbook/issuedLayout.ts'
 
 /** The drop-down lists by scale, as Excel writes them: words in quotes, or a range. */
 export type RatingLists = Readonly<Record<RatingKind, string>>
@@ -30,9 +30,10 @@ export function boxRule(
   heading: string,
   box: NonNullable<IssuedColumn['box']>,
   lists: RatingLists,
+  issuedOn: string,
 ): ExcelJS.DataValidation {
   const title = heading.slice(0, 32)
-  const hint = { allowBlank: true, showInputMessage: true, promptTitle: title, prompt: box.hint }
+  const hint = { allowBlank: true, showInputMessage: true, promptTitle: title, prompt: hintOf(box, issuedOn) }
   const warn = (error: string) => ({
     ...hint,
     showErrorMessage: true,

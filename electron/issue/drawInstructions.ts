@@ -2,6 +2,7 @@ import type { ExcelJS } from '../export/excelWriter.ts'
 import type { RatingKind } from '../../shared/model/fields.ts'
 import {
   coverFacts,
+  hintOf,
   instructionSteps,
   issuedColumns,
   issuedSheets,
@@ -26,7 +27,8 @@ export function drawInstructions(workbook: ExcelJS.Workbook, book: IssuedBook, m
   heading(sheet, 'What to do')
   for (const [i, step] of instructionSteps(book.cover).entries()) pair(sheet, `Step ${i + 1}`, step)
   heading(sheet, 'What each box wants')
-  for (const { heading: name, box } of issuedColumns) if (box) pair(sheet, name, box.hint)
+  for (const { heading: name, box } of issuedColumns)
+    if (box) pair(sheet, name, hintOf(box, book.cover.issuedOn))
   const delivery = scale(sheet, book, 'delivery', 'Delivery rating: is it being done?')
   const impact = scale(sheet, book, 'impact', 'Impact rating: is it making a difference?')
   sheet.addRow([])

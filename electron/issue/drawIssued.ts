@@ -70,8 +70,14 @@ function actionsSheet(workbook: ExcelJS.Workbook, book: IssuedBook, lists: Ratin
     from: { row: 1, column: 1 },
     to: { row: book.rows.length + 1, column: issuedColumns.length + 1 },
   }
-  sheet.pageSetup.printTitlesRow = '1:1'
   printSetup(sheet, book, 'landscape')
+  // sixteen columns on one page are too small to read: two pages side by side, each with ref and action
+  Object.assign(sheet.pageSetup, {
+    fitToWidth: 2,
+    printTitlesRow: '1:1',
+    printTitlesColumn: 'A:B',
+    pageOrder: 'overThenDown',
+  })
 }
 
 function headerRow(sheet: ExcelJS.Worksheet): void {
@@ -126,7 +132,7 @@ function setBoxes(sheet: ExcelJS.Worksheet, book: IssuedBook, lists: RatingLists
     if (box)
       dataValidations.add(
         `${letters}2:${letters}${book.rows.length + 1 + spareRows}`,
-        boxRule(heading, box, lists),
+        boxRule(heading, box, lists, book.cover.issuedOn),
       )
   }
 }

@@ -11,8 +11,7 @@ const usualDays = 8
 
 /** What can be handed out now: the periods there are and the months around today, who can be asked, what nobody leads. */
 export function issueOptionsOf(db: ReadDb, p: Programme): IssueOptions {
-  const counts = new Map<string, number>()
-  for (const { period } of loadIssued(db)) counts.set(period, (counts.get(period) ?? 0) + 1)
+  const issued = Map.groupBy(loadIssued(db), (i) => i.period)
   const known = p.tables.period.map(({ label, name, fromDay }) => ({ label, name, fromDay, isNew: false }))
   const months = monthsAround(p.today)
     .filter((label) => !known.some((k) => k.label === label))
@@ -25,7 +24,8 @@ export function issueOptionsOf(db: ReadDb, p: Programme): IssueOptions {
       label,
       name,
       isNew,
-      issued: counts.get(label) ?? 0,
+      issued: issued.get(label)?.length ?? 0,
+      to: (issued.get(label) ?? []).map(({ by, recipient }) => ({ by, name: recipient })),
     })),
     period: around?.label ?? p.today.slice(0, 7),
     returnBy: addWorkingDays(p.today, usualDays),

@@ -1,13 +1,14 @@
 import { Failure } from '../../shared/errors.ts'
 import { monthPeriod } from '../../shared/import/toChanges.ts'
 import { makeLedger, type ReturnedWorkbook } from '../../shared/issue/makeLedger.ts'
-import type { ChaseLedger } from '../../shared/view/chase.ts'
+import type { ChaseLedger, HowAnswered } from '../../shared/view/chase.ts'
 import type { Programme } from '../../shared/view/programme.ts'
 import { notAsked } from '../../shared/workbook/issuedLayout.ts'
 import type { FieldName } from '../../shared/workbook/draft.ts'
 import { loadImportedRows, loadImports, type ImportedRow, type ImportRecord } from '../db/importsTable.ts'
 import { loadIssued, loadIssuedRefs, type IssuedRecord } from '../db/issuedTable.ts'
 import type { ReadDb } from '../db/types.ts'
+import { findOpen } from '../import/findOpen.ts'
 
 /**
  * The chase ledger of a period by its label. Fails with a sentence where nothing was issued for it. Imports count while
@@ -25,9 +26,12 @@ export function loadLedger(db: ReadDb, p: Programme, label: string): ChaseLedger
     })
   const name = periodName(p, label)
   const isBack = returnTest(issued, label)
+  const stillOpen = new Map(
+    findOpen(db, p).map(({ record, rows }) => [record.id, new Set(rows.map((o) => rowKey(o.row)))]),
+  )
   const back = loadImports(db)
     .filter((i) => i.undoneAt === null && isBack(i))
-    .map((i) => returnedWorkbook(db, i))
+    .map((i) => returnedWorkbook(db, i, stillOpen.get(i.id) ?? new Set()))
   const withRows = asked.map((a) => ({ ...a, rows: loadIssuedRefs(db, a.id) }))
   return makeLedger(p, { label, name }, withRows, back)
 }
@@ -48,21 +52,32 @@ function returnTest(issued: readonly IssuedRecord[], label: string): (i: ImportR
   }
 }
 
-function returnedWorkbook(db: ReadDb, record: ImportRecord): ReturnedWorkbook {
+const rowKey = (row: Pick<ImportedRow, 'sheet' | 'row'>): string => JSON.stringify([row.sheet, row.row])
+
+/** What a workbook answers; `open` has the rows with a question that nobody has decided yet. */
+function returnedWorkbook(db: ReadDb, record: ImportRecord, open: ReadonlySet<string>): ReturnedWorkbook {
   const { id, file, at, issuedId, sender } = record
-  const answers = new Map<string, 'said' | 'no-change'>()
+  const answers = new Map<string, HowAnswered>()
   for (const row of loadImportedRows(db, id)) {
-    const how = answerOf(row)
+    const how = answerOf(row, open.has(rowKey(row)))
     if (row.actionId !== null && how !== null && answers.get(row.actionId) !== 'said')
       answers.set(row.actionId, how)
   }
   return { importId: id, file, at, issuedId, sender, answers }
 }
 
-/** A row answers where it changed or said something about progress, left a question open, or ticked "No change". */
-function answerOf(row: ImportedRow): 'said' | 'no-change' | null {
-  const said = Object.keys(row.returned).some((f) => f !== 'ref' && !notAsked.has(f as FieldName))
-  if (said || row.taken.length > 0 || row.open.length > 0) return 'said'
+/**
+ * A row answers where it changed or said something about progress, or ticked "No change"; what is all a question to be
+ * decided is an answer too, and said to be one that is open.
+ */
+function answerOf(row: ImportedRow, isOpen: boolean): HowAnswered | null {
+  const isAsked = (f: string): boolean => isOpen && row.open.some((o) => o === f)
+  const said = Object.keys(row.returned).some(
+    (f) => f !== 'ref' && !notAsked.has(f as FieldName) && !isAsked(f),
+  )
+  if (said || row.taken.length > 0) return 'said'
+  if (isOpen) return 'open'
+  if (row.open.length > 0) return 'said'
   if (row.outcome === 'conflict' || row.outcome === 'invalid') return 'said'
   return row.noChange ? 'no-change' : null
 }

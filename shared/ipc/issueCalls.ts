@@ -19,6 +19,8 @@ export const issueOptions = z.object({
       isNew: z.boolean(),
       /** Workbooks handed out for it so far. */
       issued: z.number().int(),
+      /** Who has one of this period. */
+      to: z.array(z.object({ by, name: z.string() })),
     }),
   ),
   /** The label of the period that is asked about now. */

@@ -19,8 +19,7 @@ export const mailBody = (mailto: string): string =>
 type Period = Pick<ChaseLedger, 'period' | 'programme' | 'today'>
 
 /**
- * The e-mail to a recipient: the first request while nothing is late and nothing came back, else a reminder of what is still
- * missing. Plain text, no address: the programme holds posts, not addresses. The workbook has to be attached by hand.
+ * The e-mail to a recipient: the first request, or what is still missing: a reminder, unless a part came before the day. Plain text, no address: the programme holds posts, not addresses. The workbook has to be attached by hand.
  */
 export function chaseMail(
   period: Period,
@@ -28,13 +27,24 @@ export function chaseMail(
   kind: 'request' | 'reminder',
 ): ChaseMail {
   const write = kind === 'request' ? requestOf : reminderOf
-  const subject =
-    kind === 'request'
-      ? `${period.programme}: your update for ${period.period.name}`
-      : `Reminder: ${period.programme}, your update for ${period.period.name}`
+  const subject = subjectOf(period, recipient, kind)
   const full = write(period, recipient, Infinity, true)
   return { subject, body: full, mailto: mailtoOf(subject, bodies(period, recipient, write)) }
 }
+
+/** Nobody is reminded who has sent a part before the day it is wanted: the rest is asked for. */
+function subjectOf(
+  { programme, period, today }: Period,
+  r: ChaseRecipient,
+  kind: 'request' | 'reminder',
+): string {
+  if (kind === 'request') return `${programme}: your update for ${period.name}`
+  return isEarly(r, today) && r.back.length > 0
+    ? `${programme}: the rest of your update for ${period.name}`
+    : `Reminder: ${programme}, your update for ${period.name}`
+}
+
+const isEarly = (r: ChaseRecipient, today: string): boolean => r.returnBy !== null && r.returnBy >= today
 
 type Write = (period: Period, recipient: ChaseRecipient, most: number, withWords: boolean) => string
 
@@ -66,10 +76,26 @@ function requestOf(
   withWords: boolean,
 ): string {
   const { lines } = r
+  const wanted = lines.filter((l) => l.answer === null)
+  const covered = lines.length - wanted.length
   return letter(
     `Please tell us how ${lines.length === 1 ? 'your action' : `your ${lines.length} actions`} in the ${programme} ${lines.length === 1 ? 'stands' : 'stand'} for ${period.name}. The attached workbook${fileOf(r)} shows what we know so far beside the empty boxes.`,
     `Fill in the white boxes; where nothing has changed, put an x under “No change”. Then send the workbook back${r.returnBy === null ? '' : ` by ${sayDay(r.returnBy)}`}.`,
-    listed(lines.length === 1 ? 'The action' : 'The actions', lines, most, withWords),
+    ...(covered === 0
+      ? []
+      : [
+          `${covered === 1 ? '1 of them has' : `${covered} of them have`} been answered by others since; nothing more is needed there.`,
+        ]),
+    ...(wanted.length === 0
+      ? []
+      : [
+          listed(
+            covered > 0 ? 'Still to answer' : lines.length === 1 ? 'The action' : 'The actions',
+            wanted,
+            most,
+            withWords,
+          ),
+        ]),
   )
 }
 
@@ -86,7 +112,7 @@ function reminderOf(
   const few = missing.length < r.lines.length || r.back.length > 0
   const again = r.asked.length > 1
   return letter(
-    `${since} asked for your update for ${period.name} in the ${programme}${again ? '' : `, with the workbook${fileOf(r)}`}. ${cameBack(r, last?.on)}`,
+    `${since} asked for your update for ${period.name} in the ${programme}${again ? '' : `, with the workbook${fileOf(r)}`}. ${cameBack(r, last?.on, isEarly(r, today))}`,
     `${again ? `The attached workbook${fileOf(r)} asks for what was missing when it was made. Please fill it in` : few ? 'Please fill in what is missing' : 'Please fill it in'}; where nothing has changed, an x under “No change” is enough. ${whenBack(r, today)}`,
     listed(`Still without an answer: ${missing.length} of ${r.lines.length}`, missing, most, withWords),
   )
@@ -94,11 +120,11 @@ function reminderOf(
 
 const fileOf = (r: ChaseRecipient): string => (r.asked[0] ? ` “${clipped(r.asked[0].file, 120)}”` : '')
 
-function cameBack(r: ChaseRecipient, on: string | undefined): string {
+function cameBack(r: ChaseRecipient, on: string | undefined, isEarlyStill: boolean): string {
   if (on === undefined) return 'We have not had it back yet.'
   return r.state === 'nothing-filled-in'
     ? `It came back on ${sayDay(on)} with nothing filled in.`
-    : `Thank you for what you sent on ${sayDay(on)}; some actions are still missing.`
+    : `Thank you for what you sent on ${sayDay(on)}; ${isEarlyStill ? 'the actions below are still to come' : 'some actions are still missing'}.`
 }
 
 function whenBack(r: ChaseRecipient, today: string): string {

@@ -1,8 +1,9 @@
 import { daysBetween } from '../dates/isoDay.ts'
 import { indexLeadNames, type LeadNames } from '../import/leadNames.ts'
 import { bareWording } from '../import/wording.ts'
-import type { ChaseLedger, ChaseLine, ChaseRecipient, ChaseState } from '../view/chase.ts'
+import type { ChaseLedger, ChaseLine, ChaseRecipient, ChaseState, HowAnswered } from '../view/chase.ts'
 import type { Programme } from '../view/programme.ts'
+import { laterDay } from './askAgainBy.ts'
 import { sayLedger } from './sayLedger.ts'
 
 /** A workbook that was handed out. */
@@ -26,7 +27,7 @@ export type ReturnedWorkbook = {
   readonly issuedId: string | null
   readonly sender: string | null
   /** The actions that it answers, and how. */
-  readonly answers: ReadonlyMap<string, 'said' | 'no-change'>
+  readonly answers: ReadonlyMap<string, HowAnswered>
 }
 
 /**
@@ -125,12 +126,14 @@ function recipientOf(
     })
   const missing = lines.filter((l) => l.answer === null).map((l) => l.ref)
   const state = stateOf(lines, theirs.length > 0)
+  // a second asking gives nobody less time than the first
+  const returnBy = asked.reduce<string | null>((last, a) => laterDay(last, a.returnBy), null)
   return {
     by: newest.by,
     name: newest.recipient,
     state,
-    isLate: missing.length > 0 && newest.returnBy !== null && newest.returnBy < p.today,
-    returnBy: newest.returnBy,
+    isLate: missing.length > 0 && returnBy !== null && returnBy < p.today,
+    returnBy,
     asked: asked.map(({ id, file, at, actor }) => ({ issuedId: id, file, on: dayOf(at), actor })),
     back: theirs.map(({ importId, file, at }) => ({ importId, file, on: dayOf(at) })),
     lines,

@@ -22,8 +22,16 @@ export function sayLedger({ recipients, counts: c, late, actions, answered }: Co
     answered === actions
       ? `All ${actions} actions have an answer.`
       : `${answered} of ${actions} actions have an answer.`,
+    ...sayOpen(recipients),
     ...sayAges(recipients),
   ]
+}
+
+function sayOpen(recipients: Counted['recipients']): readonly string[] {
+  const open = new Set(
+    recipients.flatMap((r) => r.lines.filter((l) => l.answer?.how === 'open').map((l) => l.actionId)),
+  ).size
+  return open > 0 ? [`Of these, ${open} ${open === 1 ? 'waits' : 'wait'} for a decision of yours.`] : []
 }
 
 function sayAges(recipients: Counted['recipients']): readonly string[] {

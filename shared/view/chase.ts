@@ -15,6 +15,10 @@ export const chaseState = z.enum([
 ])
 export type ChaseState = z.infer<typeof chaseState>
 
+/** Said something; ticked "No change"; wrote only what a person has to decide, and nobody has yet. */
+const howAnswered = z.enum(['said', 'no-change', 'open'])
+export type HowAnswered = z.infer<typeof howAnswered>
+
 /** One action that somebody was asked about. */
 export const chaseLine = z.object({
   actionId: z.string(),
@@ -23,7 +27,7 @@ export const chaseLine = z.object({
   /** The newest answer, with the file that gave it; `other` names who gave it where that was not who was asked here. */
   answer: z
     .object({
-      how: z.enum(['said', 'no-change']),
+      how: howAnswered,
       file: z.string(),
       on: day,
       other: z.string().nullable(),
@@ -42,7 +46,7 @@ export const chaseRecipient = z.object({
   state: chaseState,
   /** True where the return date has passed and lines are without an answer. */
   isLate: z.boolean(),
-  /** The newest return date that was named. */
+  /** The last return date that was named: asking again gives nobody less time. */
   returnBy: day.nullable(),
   /** What was handed out, newest first. */
   asked: z.array(z.object({ issuedId: z.string(), file: z.string(), on: day, actor: z.string() })),
@@ -82,3 +86,7 @@ export const chaseWords: Readonly<Record<ChaseState, string>> = {
 
 /** Whether somebody is still waited for. */
 export const isWaitedFor = (r: Pick<ChaseRecipient, 'missing'>): boolean => r.missing.length > 0
+
+/** How many of somebody's lines only others have answered. */
+export const answeredByOthers = ({ lines }: Pick<ChaseRecipient, 'lines'>): number =>
+  lines.filter((l) => l.answer !== null && l.answer.other !== null).length

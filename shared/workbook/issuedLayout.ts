@@ -1,6 +1,7 @@
 import { currentValues } from '../import/currentValues.ts'
 import type { FieldName, FieldValue } from './draft.ts'
 import type { RatingKind } from '../model/fields.ts'
+import { exampleDay, exampleMonth } from '../view/exampleDay.ts'
 import { sayDay } from '../view/sayDay.ts'
 import { dueOf, ratingOf, stepOf, type ActionEntry, type Programme } from '../view/programme.ts'
 import { plainHeader } from './readHeader.ts'
@@ -44,10 +45,14 @@ export const issuedColumns: readonly IssuedColumn[] = [
   box('Next steps', 18, 'text', 'What happens next, by when.'),
   box('Issues and risks', 17, 'text', 'What is in the way, and what help is needed.'),
   box('Evidence of impact', 17, 'text', 'What shows a difference for children, young people and families: figures, feedback, and where they come from.'),
-  box('Revised completion date', 12, 'date', 'Only if the date moves: the new day or month with its year, such as 31 March 2020 or June 2020.'),
+  box('Revised completion date', 12, 'date', 'Only if the date moves: the new day or month with its year'),
   box('Reason for the change', 15, 'text', 'Why the date or the rating changes, in one sentence.'),
   box(noChangeHeading, 9.5, 'tick', 'Put an x if nothing has changed since the last update: that is an answer too.'),
 ] // prettier-ignore
+
+/** What a box asks for; a date with examples of the time in which the workbook is handed out, an ISO day. */
+export const hintOf = ({ kind, hint }: NonNullable<IssuedColumn['box']>, issuedOn: string): string =>
+  kind === 'date' ? `${hint}, such as ${exampleDay(issuedOn)} or ${exampleMonth(issuedOn)}.` : hint
 
 /** The printed cells that a field is read from: what somebody changes there is asked about, never taken. */
 export const printedFields = ['action', 'leads', 'completion'] as const satisfies readonly FieldName[]

@@ -70,7 +70,8 @@ export function rowOf(sheet: ExcelJS.Worksheet, ref: string): number {
   throw new Error(`no row ${ref}`)
 }
 
-const planOf = (db: ReadDb, path: string) =>
+/** The plan of one returned workbook. */
+export const planOf = (db: ReadDb, path: string) =>
   previewImport(db, [path], { sender: null, period: null, today: returnDay })
 
 /** The preview of one returned workbook, which must not be refused. */

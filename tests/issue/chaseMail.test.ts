@@ -109,6 +109,28 @@ describe('the e-mail to a lead', () => {
     expect(early).toContain('Please send it back by 14 February 2020.')
   })
 
+  it('does not remind who has sent a part before the day, but asks for the rest', () => {
+    const early = { ...period, today: '2020-02-12' }
+    const back = [{ importId: 'import-1', file: 'a.xlsx', on: '2020-02-10' }]
+    const partly = recipient([line('1.1.1', 'Agree', true), line('1.1.2', 'Publish')], { back })
+    const mail = chaseMail(early, partly, 'reminder')
+    expect(mail.subject).toBe('Area improvement: the rest of your update for February 2020')
+    expect(mail.body).toContain('Thank you for what you sent on 10 February 2020; the actions below are')
+    expect(chaseMail(early, recipient([line('1.1.1', 'Agree')]), 'reminder').subject).toMatch(/^Reminder: /)
+    expect(chaseMail(period, partly, 'reminder').subject).toMatch(/^Reminder: /)
+  })
+
+  it('asks in the first request only about what others have not answered since', () => {
+    const { body } = chaseMail(
+      period,
+      recipient([line('1.1.1', 'Agree', true), line('1.1.2', 'Publish')]),
+      'request',
+    )
+    expect(body).toContain('1 of them has been answered by others since')
+    expect(body).toContain('Still to answer:\n1.1.2  Publish')
+    expect(body).not.toContain('1.1.1')
+  })
+
   it('names refs only, and then fewer, where the address would be too long; the text to copy has them all', () => {
     const many = Array.from({ length: 200 }, (_, i) => line(`4.${i}`, 'A long action text '.repeat(5)))
     const { body, mailto } = chaseMail(period, recipient(many), 'reminder')

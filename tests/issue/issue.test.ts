@@ -10,7 +10,7 @@ import { commitIssue } from '../../electron/issue/commitIssue.ts'
 import { listIssued } from '../../electron/issue/listIssued.ts'
 import { prepareIssue } from '../../electron/issue/prepareIssue.ts'
 import { recipientsOf } from '../../shared/issue/recipientsOf.ts'
-import { issuedColumns, issuedFileName, sheetHint } from '../../shared/workbook/issuedLayout.ts'
+import { hintOf, issuedColumns, issuedFileName, sheetHint } from '../../shared/workbook/issuedLayout.ts'
 import { aFolder, anOpenSample, writer } from '../support/aProgramme.ts'
 import { issueDay, issueGroup1 } from './anIssue.ts'
 
@@ -48,8 +48,8 @@ describe('an issued workbook', () => {
     )
     expect(sheet.columnCount).toBe(17)
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 })
-    expect(sheet.pageSetup.printTitlesRow).toBe('1:1')
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 2 })
+    expect(sheet.pageSetup).toMatchObject({ printTitlesRow: '1:1', printTitlesColumn: 'A:B' })
     expect(sheet.headerFooter.oddHeader).toContain('WG1 Understanding of Local Need')
     expect(sheet.headerFooter.oddHeader).toContain('February 2020')
     expect(sheet.autoFilter).toBe('A1:Q12')
@@ -66,17 +66,22 @@ describe('an issued workbook', () => {
     const boxes = issuedColumns.flatMap((c, i) => (c.box ? [{ ...c.box, column: i + 1 }] : []))
     expect(boxes).toHaveLength(10)
     for (const row of [2, 12])
-      for (const { column, hint, kind } of boxes) {
+      for (const { column, ...box } of boxes) {
         const cell = sheet.getCell(row, column)
         expect(cell.value).toBeNull()
         expect(cell.alignment.wrapText).toBe(true)
-        expect(cell.dataValidation).toMatchObject({ prompt: hint, showInputMessage: true })
-        if (kind === 'delivery')
+        expect(cell.dataValidation).toMatchObject({ prompt: hintOf(box, issueDay), showInputMessage: true })
+        if (box.kind === 'delivery')
           expect(cell.dataValidation.formulae).toEqual([
             '"Not started,Off track,At risk,Going well,Complete"',
           ])
       }
     expect((sheet as unknown as { sheetProtection: unknown }).sheetProtection ?? null).toBeNull()
+  })
+
+  it('shows how dates are written by days of its own time', () => {
+    const box = issuedColumns.find((c) => c.box?.kind === 'date')?.box
+    expect(box && hintOf(box, '2026-11-25')).toMatch(/such as 30 November 2026 or February 2027\.$/)
   })
 
   it('says for whom it is and when it is wanted back: on the first sheet, on the table’s first cell, in print', async () => {

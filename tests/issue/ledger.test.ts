@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { loadProgramme } from '../../electron/db/loadTables.ts'
 import type { ReadDb, WriteDb } from '../../electron/db/types.ts'
+import { commitImport } from '../../electron/import/commitImport.ts'
 import { undoImport } from '../../electron/import/undoImport.ts'
 import { commitIssue } from '../../electron/issue/commitIssue.ts'
 import { drawMissing } from '../../electron/issue/drawMissing.ts'
@@ -11,7 +12,7 @@ import { prepareIssue } from '../../electron/issue/prepareIssue.ts'
 import { prepareReissue } from '../../electron/issue/prepareReissue.ts'
 import type { ChaseLedger } from '../../shared/view/chase.ts'
 import { aFolder, anOpenSample, writer } from '../support/aProgramme.ts'
-import { bringIn, columnOf, edited, issueDay, issueGroup1, returnDay, rowOf } from './anIssue.ts'
+import { bringIn, columnOf, edited, issueDay, issueGroup1, planOf, returnDay, rowOf } from './anIssue.ts'
 
 const later = '2020-02-20'
 const integration = 'Assistant Director Integration and Partnerships, CCC'
@@ -132,7 +133,14 @@ describe('the chase ledger', () => {
     )
     const file = await bringIn(db, back)
     expect(file.committed.fields).toBe(0)
-    expect(of(ledgerOf(db), commissioning).state).toBe('returned')
+    const asked = ledgerOf(db)
+    expect(of(asked, commissioning).state).toBe('returned')
+    expect(of(asked, commissioning).lines.map((l) => l.answer?.how)).toEqual(theirs.map(() => 'open'))
+    expect(asked.summary).toContain(`Of these, ${theirs.length} wait for a decision of yours.`)
+    undoImport(db, file.importId!, at(later))
+    const taken = commitImport(db, await planOf(db, back), { take: 'returned' }, at(later))
+    expect(taken.files).toHaveLength(1)
+    expect(of(ledgerOf(db), commissioning).lines.map((l) => l.answer?.how)).toEqual(theirs.map(() => 'said'))
   })
 
   it('takes a tracker of somebody’s own for an answer, of its sender or of nobody in particular', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { makeLedger, type AskedWorkbook, type ReturnedWorkbook } from '../../shared/issue/makeLedger.ts'
-import type { ChaseLedger } from '../../shared/view/chase.ts'
+import { answeredByOthers, type ChaseLedger } from '../../shared/view/chase.ts'
 import { aRatedPlan } from '../view/aRatedPlan.ts'
 
 const plan = aRatedPlan({ updates: [['1.1.1', '2020-01-10', 'Begun.']] })
@@ -69,6 +69,10 @@ it('accounts for everybody and every line, whatever was handed out and came back
         )
         expect(new Set(r.lines.map((l) => l.ref))).toEqual(wanted)
         expect(r.missing).toEqual(r.lines.filter((l) => l.answer === null).map((l) => l.ref))
+        const days = a.filter((x) => x.recipient === r.name).map((x) => x.returnBy ?? '')
+        expect(r.returnBy ?? '').toBe(days.toSorted().at(-1))
+        expect(r.lines.length - r.missing.length).toBeGreaterThanOrEqual(answeredByOthers(r))
+        if (r.state === 'silent') expect(answeredByOthers(r)).toBe(r.lines.length - r.missing.length)
         if (r.state === 'silent') expect([r.back, r.missing.length > 0]).toEqual([[], true])
         if (r.state === 'returned' || r.state === 'no-change' || r.state === 'covered')
           expect([r.missing, r.isLate]).toEqual([[], false])

@@ -1,13 +1,14 @@
 import { Checkbox, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { addWorkingDays } from '../../../shared/dates/isoDay.ts'
 import { readDay } from '../../../shared/dates/readDay.ts'
 import type { HandedOut } from '../../../shared/ipc/issueCalls.ts'
+import { askAgainBy, givenUntil } from '../../../shared/issue/askAgainBy.ts'
 import { isWaitedFor, type ChaseLedger, type ChaseRecipient } from '../../../shared/view/chase.ts'
 import { sayDay } from '../../../shared/view/sayDay.ts'
 import { useClient } from '../../app/client.tsx'
 import { FormDialog } from '../../papers/FormDialog.tsx'
 import { DayField } from '../../ui/DayField.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { count } from '../collectWords.ts'
 
 const useStyles = makeStyles({
@@ -31,12 +32,15 @@ type Props = {
 /** New workbooks for those who are still waited for, with only the lines that have no answer. */
 export function AskAgainDialog({ ledger, onDone, onClose }: Props) {
   const styles = useStyles()
+  useFocusReturn('[data-handed-out] h2')
   const client = useClient()
   const waited = ledger.recipients.filter(isWaitedFor)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(waited.map(keyOf)))
-  const [typed, setTyped] = useState(sayDay(addWorkingDays(ledger.today, 3)))
+  const [typed, setTyped] = useState(sayDay(askAgainBy(ledger.today, waited)))
   const day = typed.trim() === '' ? null : readDay(typed, ledger.today)
-  const isWrong = typed.trim() !== '' && (day === null || day < ledger.today)
+  const until = givenUntil(waited.filter((r) => chosen.has(keyOf(r))))
+  const why = day === null ? '' : whyNot(day, ledger.today, until)
+  const isWrong = typed.trim() !== '' && (day === null || why !== '')
   const submit = async () => {
     const recipients = waited.filter((r) => chosen.has(keyOf(r))).map(({ by, name }) => ({ by, name }))
     const answer = await client('chase.reissue', { period: ledger.period.label, recipients, returnBy: day })
@@ -75,10 +79,20 @@ export function AskAgainDialog({ ledger, onDone, onClose }: Props) {
         label="Please return by"
         value={typed}
         onChange={setTyped}
-        missing={isWrong && day !== null ? 'The return date has passed.' : ''}
+        hint={until === null ? '' : `They were given until ${sayDay(until)}.`}
+        missing=""
+        wrong={why}
       />
     </FormDialog>
   )
+}
+
+/** Nobody gets less time by being asked again. */
+function whyNot(day: string, today: string, until: string | null): string {
+  if (day < today) return 'The return date has passed.'
+  return until !== null && day < until
+    ? `They have until ${sayDay(until)} already. Choose that day or a later one.`
+    : ''
 }
 
 const keyOf = (r: ChaseRecipient): string => `${r.by} ${r.name}`

@@ -28,9 +28,10 @@ export function ChaseLines({ recipient, id }: { recipient: ChaseRecipient; id: s
   return (
     <div id={id} className={styles.root}>
       <ul className={styles.files} aria-label={`Workbooks of ${recipient.name}`}>
-        {recipient.asked.map((a) => (
+        {recipient.asked.map((a, i) => (
           <li key={a.issuedId}>
-            Handed out on {sayDay(a.on)} by {a.actor}: {a.file}
+            {i < recipient.asked.length - 1 ? 'Handed out again' : 'Handed out'} on {sayDay(a.on)} by{' '}
+            {a.actor}: {a.file}
           </li>
         ))}
         {recipient.back.map((b) => (
@@ -84,9 +85,14 @@ export function ChaseLines({ recipient, id }: { recipient: ChaseRecipient; id: s
 
 function sayAnswer({ answer }: ChaseLine): string {
   if (!answer) return 'No answer yet'
-  const what = answer.how === 'no-change' ? '“No change”' : 'Answered'
-  return `${what} on ${sayDay(answer.on)}${answer.other === null ? '' : ` by ${answer.other}`}`
+  return `${answerWords[answer.how]} on ${sayDay(answer.on)}${answer.other === null ? '' : ` by ${answer.other}`}`
 }
+
+const answerWords = {
+  said: 'Answered',
+  'no-change': '“No change”',
+  open: 'Waits for your decision: came back',
+} as const
 
 const sayAge = ({ lastUpdate, ageDays }: ChaseLine): string =>
   lastUpdate === null || ageDays === null

@@ -2,7 +2,12 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChevronDown20Regular, ChevronRight20Regular, Mail20Regular } from '@fluentui/react-icons'
 import { Fragment, useState } from 'react'
 import type { MailChoice } from '../../../shared/ipc/issueCalls.ts'
-import { isWaitedFor, type ChaseLedger, type ChaseRecipient } from '../../../shared/view/chase.ts'
+import {
+  answeredByOthers,
+  isWaitedFor,
+  type ChaseLedger,
+  type ChaseRecipient,
+} from '../../../shared/view/chase.ts'
 import { sayDay } from '../../../shared/view/sayDay.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useSurfaceStyles } from '../../ui/useSurfaceStyles.ts'
@@ -114,11 +119,12 @@ function Line({ recipient: r, isOpen, linesId, onTurn, onMail }: LineProps) {
       <td className={surface.td}>
         <StateMark state={r.state} isLate={r.isLate} />
       </td>
-      <td className={surface.td}>
-        {r.lines.length - r.missing.length} of {r.lines.length}
-      </td>
+      <td className={surface.td}>{sayAnswered(r)}</td>
       <td className={surface.td}>{sayOldest(r)}</td>
-      <td className={surface.td}>{sayDay(r.asked.at(-1)?.on ?? '')}</td>
+      <td className={surface.td}>
+        {sayDay(r.asked.at(-1)?.on ?? '')}
+        {r.asked.length > 1 && <div className={surface.quiet}>again on {sayDay(r.asked[0]?.on ?? '')}</div>}
+      </td>
       <td className={surface.td}>{r.returnBy === null ? 'No date named' : sayDay(r.returnBy)}</td>
       <td className={mergeClasses(surface.td, styles.mail)}>
         {isWaitedFor(r) && (
@@ -129,6 +135,13 @@ function Line({ recipient: r, isOpen, linesId, onTurn, onMail }: LineProps) {
       </td>
     </tr>
   )
+}
+
+/** What others answered is not waited for, and not said to have come from somebody who is silent. */
+function sayAnswered(r: ChaseRecipient): string {
+  const all = `${r.lines.length - r.missing.length} of ${r.lines.length}`
+  const others = answeredByOthers(r)
+  return others === 0 ? all : `${all}, ${others === r.lines.length ? 'all' : others} by others`
 }
 
 function sayOldest({ lines }: ChaseRecipient): string {

@@ -19,6 +19,7 @@ import type { MailChoice } from '../../../shared/ipc/issueCalls.ts'
 import { useApp, useClient } from '../../app/client.tsx'
 import { ErrorBar } from '../../ui/ErrorBar.tsx'
 import { useCall } from '../../ui/useCall.ts'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '720px' },
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 /** The ready e-mail to one recipient: to be opened in the mail program, or copied. */
 export function MailDialog({ choice, onClose }: { choice: MailChoice; onClose: () => void }) {
   const styles = useStyles()
+  useFocusReturn()
   const client = useClient()
   const say = useApp((s) => s.say)
   const { value: mail, error } = useCall('chase.mail', choice)

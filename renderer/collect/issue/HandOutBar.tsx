@@ -1,10 +1,13 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { IssueOptions } from '../../../shared/ipc/issueCalls.ts'
 import { readDay } from '../../../shared/dates/readDay.ts'
+import { exampleDay } from '../../../shared/view/exampleDay.ts'
 import { sayDay } from '../../../shared/view/sayDay.ts'
 import { useApp } from '../../app/client.tsx'
 import { count } from '../collectWords.ts'
-import { chosenOf, type IssueState } from './issueStore.ts'
+import { HandOutAgainDialog } from './HandOutAgainDialog.tsx'
+import { chosenOf, haveOne, sayHaveOne, type IssueState } from './issueStore.ts'
 import { useIssue } from './useIssue.ts'
 
 const useStyles = makeStyles({
@@ -29,17 +32,24 @@ export function HandOutBar({ options }: { options: IssueOptions }) {
   const { period, by, left, returnBy, writing, write } = useIssue((s) => s)
   const refresh = useApp((s) => s.refresh)
   const label = period ?? options.period
-  const name = options.periods.find((p) => p.label === label)?.name ?? label
+  const chosenPeriod = options.periods.find((p) => p.label === label)
+  const name = chosenPeriod?.name ?? label
   const recipients = chosenOf({ by, left }, options)
   const today = useApp((s) => s.app?.programme?.today ?? '')
   const until = untilOf(returnBy, options, today)
+  const have = haveOne(recipients, by, chosenPeriod).length
+  const again = sayHaveOne(have, recipients.length, name)
+  const [asking, setAsking] = useState(false)
+  const handOut = (): void => void write({ period: label, recipients, returnBy: until.day }).then(refresh)
   return (
     <div className={styles.bar} data-region>
       <div className={styles.words}>
         <output>
           <Text weight="semibold">
             {writing === null
-              ? sayChoice(recipients.length, name, until)
+              ? [sayChoice(recipients.length, name, until), until.wrong ? '' : again]
+                  .filter(Boolean)
+                  .join(' ')
               : sayWriting(writing, recipients.length)}
           </Text>
         </output>
@@ -53,12 +63,21 @@ export function HandOutBar({ options }: { options: IssueOptions }) {
       </div>
       <Button
         className={styles.button}
-        appearance="primary"
+        data-hand-out
+        appearance={have > 0 ? 'secondary' : 'primary'}
         disabled={recipients.length === 0 || until.wrong || writing !== null}
-        onClick={() => void write({ period: label, recipients, returnBy: until.day }).then(refresh)}
+        onClick={() => (have > 0 ? setAsking(true) : handOut())}
       >
-        Choose a folder and hand out…
+        {have > 0 ? 'Hand out again…' : 'Choose a folder and hand out…'}
       </Button>
+      {asking && (
+        <HandOutAgainDialog
+          said={again}
+          count={recipients.length}
+          onYes={handOut}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   )
 }
@@ -70,7 +89,7 @@ function untilOf(typed: string | null, options: IssueOptions, today: string): Un
   if (typed.trim() === '') return { day: null, wrong: false, why: '' }
   const day = readDay(typed, today)
   if (day === null)
-    return { day, wrong: true, why: 'Write the return date as one day, such as 14 February 2020.' }
+    return { day, wrong: true, why: `Write the return date as one day, such as ${exampleDay(today)}.` }
   return { day, wrong: day < today, why: day < today ? 'The return date has passed.' : '' }
 }
 

@@ -8,11 +8,12 @@ import {
   Link,
 } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HandedOut, MailChoice } from '../../../shared/ipc/issueCalls.ts'
 import { sayDay } from '../../../shared/view/sayDay.ts'
 import { useClient } from '../../app/client.tsx'
 import { MailDialog } from '../chase/MailDialog.tsx'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
 import { count } from '../collectWords.ts'
 import { openCollectTab } from '../useCollectTab.ts'
 import { useIssue } from './useIssue.ts'
@@ -25,12 +26,11 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(360px, 1fr))',
     gap: '2px 24px',
-    maxHeight: '220px',
-    overflowY: 'auto',
   },
   line: { display: 'flex', gap: '8px', alignItems: 'baseline', minWidth: 0 },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   mail: { flexShrink: 0 },
+  title: { display: 'inline', margin: 0, font: 'inherit' },
 })
 
 /** What was handed out and where it lies, with the e-mail to everybody who was asked. */
@@ -38,13 +38,20 @@ export function HandedOutBar({ result }: { result: HandedOut }) {
   const styles = useStyles()
   const client = useClient()
   const dismiss = useIssue((s) => s.dismiss)
+  const title = useFreshFocus()
+  useFocusReturn('[data-hand-out]')
   const [mail, setMail] = useState<MailChoice | null>(null)
   const first = result.issued[0]
   return (
     <MessageBar intent="success" layout="multiline" data-handed-out>
       <MessageBarBody>
-        <MessageBarTitle>{sayHandedOut(result)}</MessageBarTitle>
-        They are in “{result.folder}”. Now send each to its lead; the e-mails are ready.{' '}
+        <MessageBarTitle>
+          <h2 ref={title} tabIndex={-1} className={styles.title}>
+            {sayHandedOut(result)}
+          </h2>
+        </MessageBarTitle>
+        They are in “{result.folder}”. Now send each to{' '}
+        {result.issued.some((i) => i.by === 'group') ? 'its group' : 'its lead'}; the e-mails are ready.{' '}
         <Link inline as="button" onClick={() => openCollectTab('chase')}>
           See who has answered
         </Link>
@@ -93,6 +100,19 @@ export function HandedOutBar({ result }: { result: HandedOut }) {
       {mail && <MailDialog choice={mail} onClose={() => setMail(null)} />}
     </MessageBar>
   )
+}
+
+/** The heading of a result takes the focus once, so that who listens or uses the keys stands at what was done. */
+function useFreshFocus() {
+  const ref = useRef<HTMLHeadingElement>(null)
+  const isFresh = useIssue((s) => s.isFresh)
+  const seen = useIssue((s) => s.seen)
+  useEffect(() => {
+    if (!isFresh) return
+    ref.current?.focus()
+    seen()
+  }, [isFresh, seen])
+  return ref
 }
 
 const sayHandedOut = ({ issued, period, returnBy }: HandedOut): string =>

@@ -18,6 +18,8 @@ export type IssueState = {
   readonly left: ReadonlySet<string>
   readonly writing: Drawing | 'asking' | null
   readonly result: HandedOut | null
+  /** True until somebody has been shown the result: then it takes the focus. */
+  readonly isFresh: boolean
   readonly error: AppError | null
   readonly set: (part: Partial<Pick<IssueState, 'period' | 'by' | 'returnBy'>>) => void
   /** Takes somebody in, or leaves them out. */
@@ -31,6 +33,7 @@ export type IssueState = {
   /** Shows what a reissue has written as what was handed out last. */
   readonly show: (result: HandedOut) => void
   readonly dismiss: () => void
+  readonly seen: () => void
 }
 
 export type IssueStore = StoreApi<IssueState>
@@ -44,6 +47,7 @@ export function makeIssueStore(call: Client): IssueStore {
     left: new Set(),
     writing: null,
     result: null,
+    isFresh: false,
     error: null,
     set: (part) => set({ ...part, error: null }),
     toggle: (names, taken) => {
@@ -67,10 +71,11 @@ export function makeIssueStore(call: Client): IssueStore {
         returnBy,
       })
       if (!answer.ok) set({ writing: null, error: answer.error })
-      else set({ writing: null, ...(answer.value ? { result: answer.value } : {}) })
+      else set({ writing: null, ...(answer.value ? { result: answer.value, isFresh: true } : {}) })
     },
-    show: (result) => set({ result }),
-    dismiss: () => set({ result: null }),
+    show: (result) => set({ result, isFresh: true }),
+    dismiss: () => set({ result: null, isFresh: false }),
+    seen: () => set({ isFresh: false }),
   }))
 }
 
@@ -81,3 +86,21 @@ export const chosenOf = (state: Pick<IssueState, 'by' | 'left'>, options: IssueO
     .filter((name) => !state.left.has(leftKey(state.by, name)))
 
 export const leftKey = (by: By, name: string): string => `${by} ${name}`
+
+/** Those of the chosen who have a workbook of the period already. */
+export function haveOne(
+  chosen: readonly string[],
+  by: By,
+  period: IssueOptions['periods'][number] | undefined,
+): readonly string[] {
+  const have = new Set(period?.to.filter((t) => t.by === by).map((t) => t.name))
+  return chosen.filter((name) => have.has(name))
+}
+
+/** That these have one, in a sentence; empty where nobody has. */
+export function sayHaveOne(have: number, chosen: number, period: string): string {
+  if (have === 0) return ''
+  const who =
+    have < chosen ? `${have} of the ${chosen} chosen` : chosen === 1 ? 'Who is chosen' : 'Everybody chosen'
+  return `${who} ${have === 1 || have === chosen ? 'has' : 'have'} a workbook for ${period} already.`
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { HandedOut, IssueOptions } from '../../../shared/ipc/issueCalls.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Client } from '../../../renderer/ipc/client.ts'
-import { chosenOf, makeIssueStore } from '../../../renderer/collect/issue/issueStore.ts'
+import { chosenOf, haveOne, makeIssueStore, sayHaveOne } from '../../../renderer/collect/issue/issueStore.ts'
 
 const options: IssueOptions = {
   periods: [],
@@ -80,4 +80,25 @@ test('cancelling keeps what was handed out before; a refusal is kept until somet
   expect(other.getState()).toMatchObject({ writing: null, result: null, error: { code: 'no-programme' } })
   other.getState().set({ period: '2020-03' })
   expect(other.getState().error).toBeNull()
+})
+
+test('those who have a workbook of the period are known before a second goes out', () => {
+  const to = [{ by: 'lead', name: 'Lead A' } as const]
+  const period = { label: '2020-02', name: 'February 2020', isNew: false, issued: 1, to }
+  expect(haveOne(['Lead A', 'Lead B'], 'lead', period)).toEqual(['Lead A'])
+  expect(haveOne(['Lead A'], 'group', period)).toEqual([])
+  expect(haveOne(['Lead A'], 'lead', undefined)).toEqual([])
+  expect(sayHaveOne(0, 2, 'February 2020')).toBe('')
+  expect(sayHaveOne(1, 2, 'February 2020')).toBe(
+    '1 of the 2 chosen has a workbook for February 2020 already.',
+  )
+  expect(sayHaveOne(2, 2, 'February 2020')).toBe('Everybody chosen has a workbook for February 2020 already.')
+})
+
+test('a result is fresh until it was shown', async () => {
+  const store = makeIssueStore(aCore(null).client)
+  store.getState().show(done)
+  expect(store.getState().isFresh).toBe(true)
+  store.getState().seen()
+  expect(store.getState()).toMatchObject({ isFresh: false, result: done })
 })

@@ -1,0 +1,51 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
+import { useFocusReturn } from '../../ui/useFocusReturn.ts'
+import { count as counted } from '../collectWords.ts'
+
+type Props = {
+  /** Who has a workbook already, as a sentence. */
+  readonly said: string
+  /** How many workbooks are to be handed out. */
+  readonly count: number
+  readonly onYes: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before workbooks go to people who have one of the period. */
+export function HandOutAgainDialog({ said, count, onYes, onClose }: Props) {
+  useFocusReturn('[data-hand-out]')
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, d) => !d.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Hand out again?</DialogTitle>
+          <DialogContent>
+            {said} New ones ask about all of their actions once more; those that are out stay valid, and
+            whichever comes back is read. To ask only for what is missing, choose “Ask again…” under “Who has
+            answered”.
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onClose()
+                onYes()
+              }}
+            >
+              Hand out {counted(count, 'workbook')}…
+            </Button>
+            <Button onClick={onClose}>Cancel</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
