@@ -54,7 +54,7 @@ export function PlanColumns({ store, preview }: Props) {
                 <Select value={table.name} onChange={(_, d) => setName(d.value)}>
                   {tables.map((t) => (
                     <option key={t.name} value={t.name}>
-                      {sayTable(t)}
+                      {listsPriorities(preview, t) ? `${t.name}: priorities` : sayTable(t)}
                     </option>
                   ))}
                 </Select>
@@ -67,7 +67,9 @@ export function PlanColumns({ store, preview }: Props) {
                 Read it as it was found
               </Button>
             </div>
-            <Text className={styles.quiet}>{whatToDo(table)}</Text>
+            <Text className={styles.quiet}>
+              {listsPriorities(preview, table) ? 'Its rows are priorities of the plan.' : whatToDo(table)}
+            </Text>
             <TableRows store={store} table={table} />
           </>
         ) : (
@@ -77,6 +79,10 @@ export function PlanColumns({ store, preview }: Props) {
     </div>
   )
 }
+
+/** A table without actions can still be a list of the plan's priorities. */
+const listsPriorities = ({ rows }: PlanPreview, { name, read }: PlanTableView): boolean =>
+  !read && rows.some((r) => r.sheet === name && r.outcome === 'priority')
 
 function whatToDo({ headerRow, read, rowZero, columns }: PlanTableView): string {
   if (headerRow === null)

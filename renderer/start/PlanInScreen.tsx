@@ -8,13 +8,14 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PlanPreview } from '../../shared/planIn/planDraft.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorBar } from '../ui/ErrorBar.tsx'
 import { focusOnArrival } from '../ui/focusOnArrival.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { useFocusReturn } from '../ui/useFocusReturn.ts'
 import { PlanColumns } from './PlanColumns.tsx'
 import { PlanFacts } from './PlanFacts.tsx'
 import type { PlanInStore } from './planInStore.ts'
@@ -48,6 +49,13 @@ type Part = (typeof parts)[number]
 export function PlanInScreen({ store }: { store: PlanInStore }) {
   const styles = useStyles()
   const { reply, error, busy, choose, close } = useStore(store)
+  useFocusReturn('[data-from-plan]')
+  const waits = reply === null && busy
+  // the button that could stop the reading had the focus, and has gone with it
+  useEffect(() => {
+    if (!waits && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-page-title]')?.focus()
+  }, [waits])
   return (
     <main className={styles.screen} data-region>
       <PageHeader
@@ -67,7 +75,7 @@ export function PlanInScreen({ store }: { store: PlanInStore }) {
         }
       />
       <ErrorBar error={error} />
-      {reply === null && busy && <Waiting store={store} />}
+      {waits && <Waiting store={store} />}
       {reply && (
         <div className={styles.parts}>
           <div className={styles.facts}>

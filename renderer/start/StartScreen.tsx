@@ -89,6 +89,7 @@ export function StartScreen({ onNew }: { onNew: () => void }) {
             icon={<DocumentArrowRight20Regular />}
             title="New from an Excel or Word plan"
             about="Its groups, priorities, objectives and actions are read from its tables; you see all of it first. Or drop one on this window."
+            leadsToPlan
             onClick={() => void choose()}
           />
           <Way
@@ -113,13 +114,21 @@ type WayProps = {
   readonly title: string
   readonly about: string
   readonly primary?: boolean
+  /** Gets the focus back from a plan's preview. */
+  readonly leadsToPlan?: boolean
   readonly onClick: () => void
 }
 
-function Way({ icon, title, about, primary = false, onClick }: WayProps) {
+function Way({ icon, title, about, primary = false, leadsToPlan = false, onClick }: WayProps) {
   const styles = useStyles()
   return (
-    <Button className={styles.way} appearance={primary ? 'primary' : 'outline'} icon={icon} onClick={onClick}>
+    <Button
+      className={styles.way}
+      appearance={primary ? 'primary' : 'outline'}
+      icon={icon}
+      onClick={onClick}
+      data-from-plan={leadsToPlan || undefined}
+    >
       <span className={styles.wayWords}>
         <Text weight="semibold">{title}</Text>
         <Text size={200}>{about}</Text>
