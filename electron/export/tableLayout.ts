@@ -20,8 +20,8 @@ export const cellMargins = 0.42
 /** Rows of more lines than half a page may break where one cell holds a long text; rows near a page always may. */
 const tall = { portrait: { half: 28, page: 48 }, landscape: { half: 18, page: 30 } }
 const longText = 600
-/** Tables of no more lines than this stay on one page. */
-const shortTable = 24
+/** Tables of no more lines than this stay on one page; those in small type, which are lists to look up, break sooner. */
+const shortTable = { usual: 24, dense: 10 }
 
 /** Works out a table's columns and what of it may break, once for the writer and for the page numbers. */
 export function tableLayout(table: Table, orientation: Orientation): TableLayout {
@@ -32,7 +32,7 @@ export function tableLayout(table: Table, orientation: Orientation): TableLayout
   const layout = {
     widths,
     breakable: table.rows.map((row, i) => mayBreak(row, lines[i] ?? 0, orientation)),
-    isShort: lines.reduce((sum, n) => sum + n, 0) <= shortTable,
+    isShort: lines.reduce((sum, n) => sum + n, 0) <= (table.dense ? shortTable.dense : shortTable.usual),
   }
   layouts.set(table, layout)
   return layout

@@ -74,6 +74,8 @@ describe('a paper after another', () => {
     const out = join(aFolder(), 'paper.docx')
     const exception = { ...highlight, kind: 'exception-report', group: null } as const
     const first = await deskOn(path, on(2, 14), out)
+    const early = { actionId: 'action-1.1.2', kind: 'delivery', code: 'green', reason: null } as const
+    await first.call('action.rate', early)
     const february = await first.call('snapshot.take', { label: 'February' })
     await first.call('paper.save', { ...exception, asAt: february.id, format: 'docx' })
     const before = readFileSync(out)
@@ -89,7 +91,9 @@ describe('a paper after another', () => {
     await second.call('action.rate', rate)
     const march = await second.call('snapshot.take', { label: 'March' })
     await second.call('paper.save', { ...exception, asAt: march.id, format: 'docx' })
-    expect(textOfOffice(out)).toContain('14 February 2020')
+    expect(textOfOffice(out)).toContain(
+      'Since 14 February 2020, 1 was rated for the first time; 107 did not move',
+    )
     const sent = readFileSync(out)
     second.app.close()
 

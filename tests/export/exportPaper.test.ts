@@ -40,10 +40,6 @@ describe('exporting a paper', () => {
   it.each([
     [{ kind: 'board-paper', format: 'xlsx' }, 'The board-paper is not made as Excel. Use --format docx.'],
     [
-      { kind: 'bulletin', format: 'docx' },
-      'The bulletin cannot be made by this version. Choose dfe-return, board-paper, plan.',
-    ],
-    [
       { kind: 'board-paper', format: 'docx', board: 'Nobody’s Board' },
       'The board “Nobody’s Board” was not found. Check the spelling.',
     ],

@@ -97,11 +97,17 @@ type Move = {
   readonly approved: string
 }
 
+/** True for a move that the last paper did not know; without one, for a move since the paper's first day. */
+export function isNew({ options, since }: PaperContext, change: Row<'dateChange'>): boolean {
+  if (options.previous) return !options.previous.tables.dateChange.some((d) => d.id === change.id)
+  return since === null || change.at >= since
+}
+
 /** Every move since the last paper, newest first within an action. */
-const movesOf = ({ p, since }: PaperContext, isOwn: (e: ActionEntry) => boolean = () => true): Move[] =>
-  p.actions.filter(isOwn).flatMap((e) =>
+const movesOf = (context: PaperContext, isOwn: (e: ActionEntry) => boolean = () => true): Move[] =>
+  context.p.actions.filter(isOwn).flatMap((e) =>
     e.dateChanges.flatMap((change, i) => {
-      if (since !== null && change.at < since) return []
+      if (!isNew(context, change)) return []
       const day = change.approvedOn ? `, ${sayDay(change.approvedOn)}` : ''
       return [
         {

@@ -5,7 +5,7 @@ import { isDone } from '../planRow.ts'
 import { type ActionEntry, type GroupEntry, ratingOf } from '../programme.ts'
 import { markOf, marksOf, type RatingMark } from '../ratingMark.ts'
 import { sayDay } from '../sayDay.ts'
-import { finishBriefly, versionOf } from './appendices.ts'
+import { finishBriefly } from './appendices.ts'
 import { asAtWords, coverBlock, notRecorded } from './cover.ts'
 import { movesBlocks } from './dateChanges.ts'
 import { evidenceNumbers } from './evidenceIndex.ts'
@@ -40,10 +40,10 @@ function groupReport(context: PaperContext, g: GroupEntry, level: 2 | 3): Block[
     coverBlock(factsOf(context, g)),
     chapter('Ratings'),
     ...ratingBlocks(context, g),
-    chapter('Done in this period'),
+    chapter('Done in this period, and next'),
     ...doneBlocks(context, g),
-    chapter('Next'),
-    ...nextBlocks(context, g),
+    chapter('Milestones due next'),
+    ...dueBlocks(context, g),
     chapter('Off track and at risk'),
     ...exceptionsOf(context, g),
     chapter('Risks'),
@@ -59,12 +59,12 @@ function factsOf(context: PaperContext, g: GroupEntry) {
   const { period } = context
   const numbers = g.priorities.map((x) => String(x.priority.number))
   return [
-    ['Working group', `${g.group.number} ${oneLine(g.group.name)}`],
     ['Priorities', numbers.length > 0 ? list(numbers) : 'None named in the plan'],
     ['Chair', [g.group.chairName, g.group.chairTitle].filter(Boolean).join(', ') || notRecorded],
-    ['Reporting period', period ? period.name : 'No reporting period set up yet'],
-    ['As at', asAtWords(context)],
-    ['Version', versionOf(context)],
+    [
+      'Reporting period',
+      `${period ? period.name : 'No reporting period set up yet'}, as at ${asAtWords(context)}`,
+    ],
   ] as const
 }
 
@@ -138,54 +138,71 @@ function countsSentence({ view }: PaperContext, g: GroupEntry): string {
     : `Of the group’s ${count(g.actions.length, 'action')}, ${list(parts)}.${overdue}`
 }
 
-/** What the group and its leads said was done in the period, each with its evidence. */
+/** What the group said was done in the period, then action by action what was done and comes next, each with its evidence. */
 function doneBlocks(context: PaperContext, g: GroupEntry): Block[] {
-  const numbers = evidenceNumbers(context.p)
   const ofGroup = g.updates
     .filter((u) => u.progress && isInPeriod(context, u.at))
     .toReversed()
     .map((u): Text => sentence(u.progress ?? ''))
-  const ofActions = g.actions.flatMap((e): Text[] => {
-    const said = e.updates.find((u) => u.progress && isInPeriod(context, u.at))
-    if (!said) return []
-    const cited = numbers.get(said.id)
-    return [[{ bold: `${e.action.ref} ` }, `${sentence(said.progress ?? '')}${cited ? ` [${cited}]` : ''}`]]
-  })
-  const done = [...ofGroup, ...ofActions]
+  const rows = g.actions.flatMap((e) => stepsRow(context, e))
   const silent = g.actions.filter((e) => !e.updates.some((u) => isInPeriod(context, u.at)))
   const when = context.period ? ` in ${context.period.name}` : ''
-  if (done.length === 0) return [paragraph(`No update has been received${when}.`)]
-  const missing =
-    silent.length > 0
+  if (ofGroup.length + rows.length === 0) return [paragraph(`No update has been received${when}.`)]
+  return [
+    ...(ofGroup.length > 0 ? [bullets(ofGroup)] : []),
+    ...(rows.length > 0
+      ? [
+          table({
+            caption: 'What leads report',
+            rowHeads: true,
+            dense: true,
+            columns: [
+              { head: 'Ref', kind: 'ref', width: { cm: 1.45 } },
+              { head: 'Done in this period', kind: 'text', width: { share: 3 } },
+              { head: 'Next', kind: 'text', width: { share: 2 } },
+            ],
+            rows,
+          }),
+        ]
+      : []),
+    ...(silent.length > 0
       ? [
           paragraph(
             `No update${when} for ${silent.length > 8 ? `${silent.length} of the group’s actions` : list(silent.map((e) => e.action.ref))}.`,
           ),
         ]
-      : []
-  return [bullets(done), ...missing]
+      : []),
+  ]
+}
+
+/** What was done on an action in the period, and what comes next on it where it is not done; no row where neither is said. */
+function stepsRow(context: PaperContext, e: ActionEntry): Text[][] {
+  const own = e.updates.filter((u) => isInPeriod(context, u.at))
+  const done = own.find((u) => u.progress)
+  const next = isDone(context.p, e) ? undefined : own.find((u) => u.nextSteps)
+  if (!done && !next) return []
+  const cited = done ? evidenceNumbers(context.p).get(done.id) : undefined
+  const finished = isDone(context.p, e) ? 'Complete' : 'No next step given'
+  return [
+    [
+      e.action.ref,
+      done ? `${sentence(done.progress ?? '')}${cited ? ` [${cited}]` : ''}` : 'Nothing reported as done',
+      next ? sentence(next.nextSteps ?? '') : finished,
+    ],
+  ]
 }
 
 const days = 60
 
-function nextBlocks(context: PaperContext, g: GroupEntry): Block[] {
-  const { p } = context
+/** Milestones that fall due soon, the soonest first. */
+function dueBlocks({ p }: PaperContext, g: GroupEntry): Block[] {
   const until = addDays(p.today, days)
-  const steps = g.actions.flatMap((e): Text[] => {
-    const said = e.updates.find((u) => u.nextSteps && isInPeriod(context, u.at))
-    return said && !isDone(p, e) ? [[{ bold: `${e.action.ref} ` }, sentence(said.nextSteps ?? '')]] : []
-  })
   const due = g.actions
     .filter((e) => !isDone(p, e))
     .flatMap((e) => dueSteps(e, p.today, until))
     .sort((a, b) => (a.latest < b.latest ? -1 : 1))
     .map((d): Text => [{ bold: `${d.ref} ` }, `${sentence(d.text)} Due by ${sayDay(d.latest)}.`])
-  if (steps.length + due.length === 0)
-    return [paragraph(`No next step has been written, and no milestone falls due by ${sayDay(until)}.`)]
-  return [
-    ...(steps.length > 0 ? [bullets(steps)] : []),
-    ...(due.length > 0 ? [paragraph(`Milestones due by ${sayDay(until)}:`), bullets(due)] : []),
-  ]
+  return due.length === 0 ? [paragraph(`No milestone falls due by ${sayDay(until)}.`)] : [bullets(due)]
 }
 
 const dueSteps = (e: ActionEntry, from: string, until: string) =>

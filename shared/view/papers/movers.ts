@@ -4,16 +4,17 @@ import { type ActionEntry, ratingOf } from '../programme.ts'
 import { markOf } from '../ratingMark.ts'
 import { sayDay } from '../sayDay.ts'
 import type { PaperContext } from './paperContext.ts'
-import { type Movement, movementOf, ratingBefore } from './ratings.ts'
+import { type Movement, movementOf, ratingAtLast } from './ratings.ts'
 import { count, list } from './words.ts'
 
 type Mover = { readonly e: ActionEntry; readonly before: string | null; readonly movement: Movement }
 
-/** Every action whose delivery rating is not what it was on the morning of the paper's first day. */
-export function moversOf({ p, since }: PaperContext): Mover[] {
+/** Every action whose delivery rating is not what the last paper showed, or was on the morning of the paper's first day. */
+export function moversOf(context: PaperContext): Mover[] {
+  const { p, since } = context
   if (since === null) return []
   return p.actions.flatMap((e) => {
-    const before = ratingBefore(e, 'delivery', since)
+    const before = ratingAtLast(context, e, 'delivery')
     const movement = movementOf(p, 'delivery', before, ratingOf(e, 'delivery'))
     return movement === null || movement.startsWith('●') ? [] : [{ e, before, movement }]
   })

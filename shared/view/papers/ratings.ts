@@ -1,7 +1,7 @@
 import type { Row } from '../../model/entities.ts'
 import type { RatingKind } from '../../model/fields.ts'
 import type { ActionEntry, Programme } from '../programme.ts'
-import { stepOf } from '../programme.ts'
+import { ratingOf, stepOf } from '../programme.ts'
 import { markOf, type RatingMark } from '../ratingMark.ts'
 import type { PaperContext } from './paperContext.ts'
 
@@ -29,8 +29,21 @@ export function movementOf(
 }
 
 /** The rating of an action on the morning of a day: the newest given before it. */
-export const ratingBefore = (e: ActionEntry, kind: RatingKind, day: string): string | null =>
+const ratingBefore = (e: ActionEntry, kind: RatingKind, day: string): string | null =>
   e.ratings[kind].find((r) => r.at < day)?.code ?? null
+
+/** The rating that the last paper showed; without one, that of the morning of the day since which things count as new. */
+export function ratingAtLast(
+  { options, since }: PaperContext,
+  e: ActionEntry,
+  kind: RatingKind,
+): string | null {
+  if (options.previous) {
+    const then = options.previous.actionById.get(e.action.id)
+    return then ? ratingOf(then, kind) : null
+  }
+  return since === null ? null : ratingBefore(e, kind, since)
+}
 
 export type Spell = {
   readonly code: string

@@ -121,12 +121,12 @@ function scorecardTable({ p }: PaperContext): Table {
     columns: [
       { head: 'No.', kind: 'ref', width: { cm: 1.1 } },
       { head: 'Measure', kind: 'text', width: { share: 5 } },
-      { head: 'Direction of good', kind: 'text', width: { cm: 2.9 } },
-      { head: 'Baseline', kind: 'text', width: { cm: 2.8 } },
-      { head: 'Target', kind: 'text', width: { cm: 2.8 } },
-      { head: 'Last four values', kind: 'text', width: { cm: 4.2 } },
-      { head: 'Latest against target', kind: 'text', width: { cm: 3 } },
-      { head: 'Source and note', kind: 'text', width: { share: 2.4 } },
+      { head: 'Direction of good', kind: 'text', width: { cm: 2.8 } },
+      { head: 'Baseline', kind: 'text', width: { cm: 3 } },
+      { head: 'Target', kind: 'text', width: { cm: 3 } },
+      { head: 'Last four values', kind: 'text', width: { cm: 3.9 } },
+      { head: 'Latest against target', kind: 'text', width: { cm: 2.7 } },
+      { head: 'Source and note', kind: 'text', width: { share: 3 } },
     ],
     rows: [...p.tables.measure]
       .sort((a, b) => a.number - b.number)
@@ -178,7 +178,7 @@ function valuesTable({ p }: PaperContext): Table {
       { head: 'Measure', kind: 'text', width: { cm: 9 } },
       { head: 'Kind', kind: 'text', width: { cm: 2.6 } },
       { head: 'Day', kind: 'date', width: { cm: 2.8 } },
-      { head: 'As printed', kind: 'text', width: { cm: 3.4 } },
+      { head: 'Unit, or as written', kind: 'text', width: { cm: 3.4 } },
       { head: 'Figure', kind: 'number', width: { cm: 2.4 } },
       { head: 'Note', kind: 'text', width: { cm: 5 } },
     ],
@@ -191,13 +191,19 @@ function valuesTable({ p }: PaperContext): Table {
           m.name,
           kindWords[v.kind],
           { day: v.at, text: printMonth(v.at) },
-          v.text,
+          unitOf(m, v),
           v.value ?? 'No figure',
           v.note ?? '',
         ],
       ]
     }),
   }
+}
+
+/** What the figure counts; the value as it was written where that says more than a figure. */
+function unitOf(m: Measure, v: Value): string {
+  if (!/^-?[\d,.]+%?$/u.test(v.text.trim())) return v.text
+  return v.text.includes('%') ? 'per cent' : (m.unit ?? 'number')
 }
 
 /** A line for each measure with two values or more, with the sentence that says what it shows. */

@@ -4,7 +4,8 @@ import { ratingOf } from '../programme.ts'
 import { sayDay } from '../sayDay.ts'
 import { exceptionEntries, exceptionWords } from './exceptions.ts'
 import type { PaperContext } from './paperContext.ts'
-import { movementOf, ratingBefore } from './ratings.ts'
+import { isNew } from './dateChanges.ts'
+import { movementOf, ratingAtLast } from './ratings.ts'
 import { capital, count, list } from './words.ts'
 
 /** Five lines: where we are, what moved, what worries us, what we ask, when next. */
@@ -51,10 +52,10 @@ function whatMoved(context: PaperContext): string {
   if (!has.delivery) return 'no rating has been given, so none has moved.'
   if (since === null) return 'there is no earlier period to compare with.'
   const moves = p.actions.map((e) =>
-    movementOf(p, 'delivery', ratingBefore(e, 'delivery', since), ratingOf(e, 'delivery')),
+    movementOf(p, 'delivery', ratingAtLast(context, e, 'delivery'), ratingOf(e, 'delivery')),
   )
   const n = (word: string): number => moves.filter((m) => m?.includes(word)).length
-  const dates = p.actions.flatMap((e) => e.dateChanges).filter((d) => d.at >= since).length
+  const dates = p.actions.flatMap((e) => e.dateChanges).filter((d) => isNew(context, d)).length
   const parts = [
     [n('improved'), 'improved'],
     [n('slipped'), 'slipped'],
