@@ -67,7 +67,8 @@ function reported(
         row,
         taken: own?.taken ?? [],
         open: own?.open ?? [],
-        openNow: openNow.get(keyOf(row)) ?? [],
+        // nothing settled the questions of an import that was taken back: they went with it
+        openNow: (record.undoneAt === null ? openNow.get(keyOf(row)) : own?.open) ?? [],
         written: written.get(own?.actionId ?? '') ?? {},
       }
     }),

@@ -11,6 +11,7 @@ import type { Choice } from '../../shared/import/previewDocument.ts'
 import { type ImportAnswers, noAnswers } from '../../shared/import/importAnswers.ts'
 import { cellText, type Paper } from '../../shared/paper/tree.ts'
 import { importReport } from '../../shared/view/papers/importReport.ts'
+import { periodWords } from '../../shared/view/papers/importWords.ts'
 import { aStore, writer } from '../import/aStore.ts'
 import { edited, issueGroup1, returnDay } from '../issue/anIssue.ts'
 import { blocksOf, columnOf, tableCalled, tablesOf, wordsOf } from './figures.ts'
@@ -86,7 +87,7 @@ describe('the report of six trackers', async () => {
 
   it('has totals that add up to what the imports say', () => {
     const files = tableCalled(paper, 'Files of this report')
-    const numbers = files.columns.slice(3).map((c) => columnOf(files, c.head).map(Number))
+    const numbers = files.columns.slice(2).map((c) => columnOf(files, c.head).map(Number))
     for (const column of numbers) expect(column.slice(0, -1).reduce((a, b) => a + b, 0)).toBe(column.at(-1))
     const [rows, ...outcomes] = numbers.slice(0, -2).map((c) => c.at(-1) ?? 0)
     expect(outcomes.reduce((a, b) => a + b, 0)).toBe(rows)
@@ -194,8 +195,14 @@ describe('what people decided', () => {
       [{ sheet: 'WG1', row: 4, field: 'completion', take: 'returned' }],
     )
     expect(linesOf(reportOf(db, [first ?? '']), 4).join()).toContain(
-      'Left open; decided since, or asked again by a later file.',
+      'Not written by this import; the programme says the same by now.',
     )
+    const [third] = await bringIn(db, [at(wg1)])
+    expect(linesOf(reportOf(db, [first ?? '']), 11).join()).toContain(
+      'Not written by this import; a later file or decision is about the same value.',
+    )
+    undoImport(db, third ?? '', { ...writer, at: '2020-03-01T10:15:00' })
+    expect(wordsOf(reportOf(db, [third ?? '']))).not.toContain('left open: the programme stays as it is')
     undoImport(db, second ?? '', { ...writer, at: '2020-03-02T10:15:00' })
     const words = wordsOf(reportOf(db, [second ?? '']))
     expect(words).toContain('This import was taken back on 2 March 2020, 10:15')
@@ -259,4 +266,11 @@ it('names refused files with their reason where they are known', async () => {
 it('refuses an import that nobody knows', () => {
   const { db } = aStore()
   expect(() => loadReported(db, loadProgramme(db, returnDay), ['import-9'])).toThrow('import-9')
+})
+
+it('says a reporting period in words', () => {
+  const { db } = aStore()
+  const programme = loadProgramme(db, returnDay)
+  expect(periodWords(programme, '2026-11')).toBe('November 2026')
+  expect(periodWords(programme, 'spring')).toBe('spring')
 })

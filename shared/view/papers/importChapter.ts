@@ -10,6 +10,7 @@ import {
 } from '../../paper/tree.ts'
 import type { FieldChange } from '../../import/previewDocument.ts'
 import type { Programme } from '../programme.ts'
+import { sayMoment } from '../sayMoment.ts'
 import { sayField } from '../sayField.ts'
 import {
   fateOf,
@@ -18,7 +19,6 @@ import {
   type ReportedRow,
   type RowPlace,
   sayFate,
-  sayMoment,
   sayValue,
   valueCell,
 } from './importFates.ts'

@@ -2,6 +2,9 @@ import { assertNever } from '../../result.ts'
 import { type Cell } from '../../paper/tree.ts'
 import type { FieldChange, PreviewFile, PreviewRow, RefusedFile } from '../../import/previewDocument.ts'
 import type { FieldName, FieldValue } from '../../workbook/draft.ts'
+import { currentValues } from '../../import/currentValues.ts'
+import { indexLeadNames } from '../../import/leadNames.ts'
+import { sameValue } from '../../import/sameValue.ts'
 import { sayDay } from '../sayDay.ts'
 import { markOf } from '../ratingMark.ts'
 import type { Programme } from '../programme.ts'
@@ -138,7 +141,7 @@ export function sayFate(
     case 'open':
       return `Left open: nobody has decided yet.${why}`
     case 'settled-since':
-      return `Left open; decided since, or asked again by a later file.${why}`
+      return settledWords(p, change, reported)
     case 'waits':
       return 'Waits for the decision on the value that it explains.'
     case 'newer':
@@ -148,6 +151,17 @@ export function sayFate(
     default:
       return assertNever(fate)
   }
+}
+
+/** What is known of a question that is not waiting any more: the programme says the same, or something later came. */
+function settledWords(p: Programme, { field, returned }: FieldChange, { row }: ReportedRow): string {
+  const entry = p.actionByRef.get(row.ref ?? '')
+  const now = entry && field !== 'other' ? currentValues(entry).values[field] : undefined
+  const isSame =
+    field !== 'other' && now && returned !== null && sameValue(field, now, returned, indexLeadNames(p))
+  return isSame
+    ? 'Not written by this import; the programme says the same by now.'
+    : 'Not written by this import; a later file or decision is about the same value.'
 }
 
 const answered: ReadonlySet<Fate> = new Set(['taken', 'both', 'edited', 'kept', 'settled-since'])
@@ -182,9 +196,3 @@ export function valueCell(
 
 const ratingKindOf = (field: FieldChange['field']): 'delivery' | 'impact' | null =>
   field === 'deliveryRating' ? 'delivery' : field === 'impactRating' ? 'impact' : null
-
-/** An ISO moment as people write it; a moment without a time of day is a day. */
-export function sayMoment(iso: string): string {
-  const time = iso.slice(11, 16)
-  return time === '' || time === '00:00' ? sayDay(iso) : `${sayDay(iso)}, ${time}`
-}

@@ -10,16 +10,11 @@ import {
   table,
 } from '../../paper/tree.ts'
 import type { Programme } from '../programme.ts'
+import { sayMoment } from '../sayMoment.ts'
 import { sayDay } from '../sayDay.ts'
 import { type ChapterContext, importChapter } from './importChapter.ts'
-import {
-  type ImportReport,
-  placeOf,
-  type ReportedImport,
-  type ReportedRow,
-  sayMoment,
-} from './importFates.ts'
-import { kindCell } from './importWords.ts'
+import { type ImportReport, placeOf, type ReportedImport, type ReportedRow } from './importFates.ts'
+import { kindCell, periodWords } from './importWords.ts'
 import { importSummary, sayDays } from './importSummary.ts'
 import { count } from './words.ts'
 
@@ -53,7 +48,7 @@ export function importReport(p: Programme, report: ImportReport): Paper {
         blocks: [
           heading(2, 'Files'),
           paragraph('Rows by what became of them, and how many values were written or left open.'),
-          table({ caption: 'Files of this report', rowHeads: true, ...filesTable(imports) }),
+          table({ caption: 'Files of this report', dense: true, rowHeads: true, ...filesTable(imports) }),
           ...refusedBlocks(refused),
           ...imports.flatMap((i) => importChapter(context, i)),
         ],
@@ -76,7 +71,7 @@ function opening(p: Programme, report: ImportReport): Block[] {
         ['Brought in', distinct((i) => sayMoment(i.at)) || 'Nothing'],
         ['By', distinct((i) => i.actor) || 'Nobody'],
         ['Files', imports.map((i) => i.file).join('\n') || 'None'],
-        ['Reporting period', distinct((i) => i.period) || 'None named'],
+        ['Reporting period', distinct((i) => i.period && periodWords(p, i.period)) || 'None named'],
         ['Report made', sayDay(p.today)],
         ['Marking', p.programme.marking],
       ],
@@ -88,7 +83,7 @@ function opening(p: Programme, report: ImportReport): Block[] {
   ]
 }
 
-const number = (head: string, width = 1.75): Column => ({ head, kind: 'number', width: { cm: width } })
+const number = (head: string, width = 1.45): Column => ({ head, kind: 'number', width: { cm: width } })
 
 /** The outcomes in the contract's order, and how a table heads them. */
 const outcomes: readonly (readonly [keyof Totals, string])[] = [
@@ -108,7 +103,6 @@ function filesTable(imports: readonly ReportedImport[]): { columns: Column[]; ro
   const total: Cell[] = [
     'All files',
     '',
-    '',
     ...outcomes.map(([key]) => sum((i) => i.preview.totals[key])),
     sum((i) => i.committed.fields),
     sum(open),
@@ -116,17 +110,15 @@ function filesTable(imports: readonly ReportedImport[]): { columns: Column[]; ro
   return {
     columns: [
       { head: 'File', kind: 'text', width: { share: 3 } },
-      { head: 'From', kind: 'text', width: { share: 1.4 } },
-      { head: 'Kind', kind: 'text', width: { share: 1.2 } },
+      { head: 'From, and what kind of file', kind: 'text', width: { share: 2.6 } },
       ...outcomes.map(([, head]) => number(head)),
-      number('Values written', 1.6),
-      number('Left open', 1.5),
+      number('Values written'),
+      number('Left open'),
     ],
     rows: [
       ...imports.map((i): Cell[] => [
         i.undoneAt ? `${i.file}\nTaken back on ${sayDay(i.undoneAt)}` : i.file,
-        i.sender ?? 'Not said',
-        i.isResumed ? 'Questions decided later' : kindCell[i.kind],
+        `${i.sender ?? 'Not said'}\n${i.isResumed ? 'Questions decided later' : kindCell[i.kind]}`,
         ...outcomes.map(([key]) => i.preview.totals[key]),
         i.committed.fields,
         open(i),

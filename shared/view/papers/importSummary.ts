@@ -44,7 +44,7 @@ export function importSummary({ imports, refused }: ImportReport): {
       [...came, ...counted].filter(Boolean).join(' '),
       [...written, ...decisions(fates), ...undone(imports)].join(' '),
     ],
-    toLookAt: needsPerson(imports, rows, fates),
+    toLookAt: needsPerson(imports.filter((i) => i.undoneAt === null)),
   }
 }
 
@@ -84,11 +84,10 @@ const undone = (imports: readonly ReportedImport[]): readonly string[] => {
   return back === 0 ? [] : [`${count(back, 'import')} ${was(back)} taken back later.`]
 }
 
-function needsPerson(
-  imports: readonly ReportedImport[],
-  rows: readonly ReportedRow[],
-  fates: ReadonlyMap<Fate, number>,
-): readonly string[] {
+/** What waits in imports that are in effect. */
+function needsPerson(imports: readonly ReportedImport[]): readonly string[] {
+  const rows = imports.flatMap((i) => i.rows)
+  const fates = countFates(rows)
   const open = sum(fates, 'open', 'asked-before')
   const left = rows.filter((r) => placeOf(r) === 'left' && r.row.answer === undefined).length
   const unread = rows.filter((r) => r.row.outcome === 'invalid').length

@@ -1,3 +1,5 @@
+import { printMonth } from '../../dates/printDay.ts'
+import type { Programme } from '../programme.ts'
 import type { ReportedImport } from './importFates.ts'
 
 /** What kind of file it was, to begin a sentence with. */
@@ -20,3 +22,8 @@ export const fromWords = ({ sender }: ReportedImport): string =>
 
 /** A cell such as "G7"; where only the row is known, the row. */
 export const letterOfCell = (cell: string | null, row: number): string => cell ?? `Row\u00a0${row}`
+
+/** A reporting period by its name; a month that the programme has no period for, as people write it. */
+export const periodWords = (p: Programme, label: string): string =>
+  p.tables.period.find((x) => x.label === label)?.name ??
+  (/^\d{4}-\d{2}$/u.test(label) ? printMonth(`${label}-01`) : label)
