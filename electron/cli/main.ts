@@ -14,12 +14,8 @@ const help = `SEND Improvement Desk from a terminal. Everywhere: --json, --now 2
   import FILE.desk WORKBOOK… --preview|--commit [--take returned|current] [--from SENDER] [--period 2020-02] [--mapping NAME]
   copy FILE.desk --group N|--all --out COPY.desk
   undo FILE.desk IMPORT_ID
-<<<<<<< HEAD
-  query FILE.desk actions|updates|milestones|imports|issued|changes|measures|evidence|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
-=======
   report FILE.desk IMPORT_ID… --out REPORT.docx
-  query FILE.desk actions|updates|milestones|imports|issued|changes|measures|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
->>>>>>> main
+  query FILE.desk actions|updates|milestones|imports|issued|changes|measures|evidence|boards [--group N] [--ref R] [--overdue] [--as-at DAY|SNAPSHOT]
   snapshot FILE.desk --label TEXT
   compare FILE.desk SNAPSHOT SNAPSHOT|now
   export FILE.desk KIND --out PATH [--format docx|xlsx] [--board NAME] [--group N] [--period P] [--as-at SNAPSHOT] [--public [--accept-findings]]
