@@ -13,6 +13,7 @@ import type { CommitDocument } from '../../shared/import/previewDocument.ts'
 import { settleChoices } from '../../shared/import/settleChoices.ts'
 import { toChanges, type ImportChanges } from '../../shared/import/toChanges.ts'
 import { isEmpty } from '../../shared/import/sameValue.ts'
+import { unreadValues } from '../../shared/import/unreadValues.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import type { KeptSheet } from '../../shared/workbook/sheetMapping.ts'
 import { commitCopy } from '../copy/commitCopy.ts'
@@ -146,7 +147,10 @@ function importedRow(planned: PlannedRow, made: ImportChanges) {
   const { row, draft } = planned
   const actionId = actionOf(planned, made)
   const said = Object.entries(draft.values) as [FieldName, { readonly value: FieldValue }][]
-  const returned = Object.fromEntries(said.filter(([, v]) => !isEmpty(v.value)).map(([f, v]) => [f, v.value]))
+  const returned: Record<string, FieldValue> = Object.fromEntries(
+    said.filter(([, v]) => !isEmpty(v.value)).map(([f, v]) => [f, v.value]),
+  )
+  for (const [field, value] of unreadValues(draft)) if (value !== null) returned[field] = value
   const given = (f: FieldName): boolean => f in returned
   return {
     sheet: row.sheet,

@@ -1,6 +1,7 @@
 import { isSameLayout } from '../../shared/import/layoutOf.ts'
 import type { RowBase } from '../../shared/import/mergeRow.ts'
 import { sameValue } from '../../shared/import/sameValue.ts'
+import { isUnread } from '../../shared/import/unreadValues.ts'
 import type { LeadNames } from '../../shared/import/leadNames.ts'
 import type { FieldName, FieldValue } from '../../shared/workbook/draft.ts'
 import {
@@ -87,9 +88,16 @@ export function findIssuedBase(
   const asIssued = rows.map((r): Said => ({ actionId: r.actionId, returned: r.current, open: [], void: [] }))
   const returns = imports.filter((i) => i.issuedId === issued.id).map((i) => loadImportedRows(db, i.id))
   const bases = basesOf([...returns, asIssued], file.actionIds, leads)
+  const last = basesOf(returns, file.actionIds, leads)
   return {
     sender: file.sender ?? (issued.by === 'lead' ? issued.recipient : null),
-    bases: new Map([...bases].map(([actionId, base]) => [actionId, { ...base, notAsked }])),
+    bases: new Map(
+      [...bases].map(([actionId, base]) => {
+        const { values = {}, several = {} } = last.get(actionId) ?? {}
+        const spoken = [...Object.keys(values), ...Object.keys(several)] as FieldName[]
+        return [actionId, { ...base, notAsked, last: new Set(spoken) }]
+      }),
+    ),
     alreadyImported: imports.find((i) => i.sha256 === file.sha256)?.id ?? null,
   }
 }
@@ -111,6 +119,7 @@ function overlaps(db: ReadDb, record: ImportRecord, file: Recognisable): boolean
 type Growing = {
   values: Partial<Record<FieldName, FieldValue>>
   several: Partial<Record<FieldName, readonly FieldValue[]>>
+  unread: Partial<Record<FieldName, FieldValue>>
   open: Set<FieldName>
   seen: Set<FieldName>
 }
@@ -129,7 +138,13 @@ function basesOf(
       byAction.set(row.actionId, [...(byAction.get(row.actionId) ?? []), row])
     }
     for (const [actionId, own] of byAction) {
-      const base = bases.get(actionId) ?? { values: {}, several: {}, open: new Set(), seen: new Set() }
+      const base = bases.get(actionId) ?? {
+        values: {},
+        several: {},
+        unread: {},
+        open: new Set(),
+        seen: new Set(),
+      }
       bases.set(actionId, base)
       addOlder(base, own, leads)
     }
@@ -145,8 +160,16 @@ function addOlder(base: Growing, rows: readonly Said[], leads: LeadNames): void 
   const spoken = new Set(rows.flatMap((r) => Object.keys(r.returned) as FieldName[]))
   for (const field of spoken) {
     if (base.seen.has(field) || rows.some((r) => r.void.includes(field))) continue
+    const words = rows.map((r) => r.returned[field]).filter((v) => v !== undefined)
+    const said = words.filter((v) => !isUnread(v))
+    // what nobody could read is remembered beside what was said before it
+    const unread = words.find(isUnread)
+    if (unread !== undefined && base.unread[field] === undefined) {
+      base.unread[field] = unread
+      if (said.length === 0 && rows.some((r) => r.open.includes(field))) base.open.add(field)
+    }
+    if (said.length === 0) continue
     base.seen.add(field)
-    const said = rows.map((r) => r.returned[field]).filter((v) => v !== undefined)
     const [first] = said
     if (first === undefined) continue
     if (said.some((o) => !sameValue(field, o, first, leads))) base.several[field] = said

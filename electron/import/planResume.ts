@@ -94,6 +94,7 @@ function planRow(
       returned: row.returned[field] ?? null,
       resolution: isConflict ? 'conflict' : 'ask',
       why: asked && asked.resolution !== 'keep-current' ? `${left} ${asked.why}` : left,
+      ...(asked?.invalid === true ? { invalid: true } : {}),
     }
   })
   const draft = draftOf(row, named, was)

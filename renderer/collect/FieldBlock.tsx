@@ -115,7 +115,7 @@ function Sides({ change, row, review, take }: Props & { readonly take: Take | nu
   const steps = stepsOf(review, change)
   const texts = useMemo(() => textsOf(change, steps), [change, steps])
   const asks = isDecidable(change, row.row)
-  const base = baseWords[row.kind]
+  const base = change.baseIs === 'last' ? 'Last time' : baseWords[row.kind]
   const side = { change, steps }
   return (
     <dl className={styles.values}>

@@ -7,7 +7,7 @@ import {
   Merge16Regular,
 } from '@fluentui/react-icons'
 import type { FieldChange } from '../../shared/import/previewDocument.ts'
-import { isJoinable } from './fieldWords.ts'
+import { canTake } from './decisions.ts'
 import { isOpen, type ReviewRow, type Take } from './reviewRows.ts'
 import { useCollect } from './useCollect.ts'
 
@@ -43,16 +43,18 @@ export function FieldButtons({ row, change, take, name }: Props) {
         on={taken === 'current'}
         onClick={() => decide(row.key, field, 'current')}
       />
-      <Side
-        icon={ArrowRight16Regular}
-        name={name}
-        word="Take"
-        why="Take what came back"
-        keys="ArrowRight"
-        on={taken === 'returned'}
-        onClick={() => decide(row.key, field, 'returned')}
-      />
-      {isJoinable(field) && !made && (
+      {canTake(change, 'returned') && (
+        <Side
+          icon={ArrowRight16Regular}
+          name={name}
+          word="Take"
+          why="Take what came back"
+          keys="ArrowRight"
+          on={taken === 'returned'}
+          onClick={() => decide(row.key, field, 'returned')}
+        />
+      )}
+      {canTake(change, 'both') && !made && (
         <Side
           icon={Merge16Regular}
           name={name}

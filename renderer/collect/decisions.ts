@@ -4,7 +4,7 @@ import type {
   MappingAnswer,
   RowAnswer,
 } from '../../shared/import/importAnswers.ts'
-import type { ChangeField, Choice } from '../../shared/import/previewDocument.ts'
+import type { ChangeField, Choice, FieldChange } from '../../shared/import/previewDocument.ts'
 import type { FieldValue } from '../../shared/workbook/draft.ts'
 import { isJoinable } from './fieldWords.ts'
 import type { Review } from './reviewState.ts'
@@ -25,9 +25,18 @@ export function withChoice(
   const row = rowOf(review, key)
   const change = row?.row.changes.find((c) => c.field === field)
   if (!row || !change || !isDecidable(change, row.row)) return null
-  if (take === 'both' && !isJoinable(field)) return null
+  if (!canTake(change, take)) return null
   return new Map(review.choices).set(choiceKey(key, field), toChoice(row, field, take, value))
 }
+
+/** What nobody could read is only written or kept out; both need two texts. */
+export function canTake(change: FieldChange, take: Take): boolean {
+  if (take === 'returned') return change.invalid !== true
+  return take !== 'both' || (isJoinable(change.field) && change.invalid !== true && hasTwo(change))
+}
+
+const hasTwo = ({ current, also = [] }: FieldChange): boolean =>
+  (current !== null && current !== '') || also.length > 0
 
 /** The choices with every field answered that is not decided yet, of the file that is shown or of all. */
 export function withAll(review: Review, take: Take): Choices {
@@ -36,7 +45,8 @@ export function withAll(review: Review, take: Take): Choices {
     if (review.file !== null && row.file !== review.file) continue
     for (const field of row.open) {
       const key = choiceKey(row.key, field)
-      if (!choices.has(key)) choices.set(key, toChoice(row, field, take))
+      const change = row.row.changes.find((c) => c.field === field)
+      if (change && canTake(change, take) && !choices.has(key)) choices.set(key, toChoice(row, field, take))
     }
   }
   return choices

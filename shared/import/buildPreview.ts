@@ -18,6 +18,7 @@ import { addTotals, countOutcomes, outcomeOf } from './outcomes.ts'
 import type { FieldChange, PreviewFile, PreviewRow, RefusedFile } from './previewDocument.ts'
 import type { RowAnswered } from './rowAnswered.ts'
 import { isEmpty } from './sameValue.ts'
+import { isUnread, unreadValues } from './unreadValues.ts'
 
 /**
  * Merges every row of every file with its action and says what became of it. Pure: the files are read and matched, the
@@ -125,12 +126,16 @@ function planMade(draft: Draft, answered: RowAnswered, ref: string, today: strin
     .filter(([field, v]) => field !== 'ref' && field !== 'objective' && !isEmpty(v.value))
     .filter(([field, v]) => field !== 'updatedOn' || (typeof v.value === 'string' && v.value <= today))
     .map(([field, v]): FieldChange => {
+      if (isUnread(v.value)) return unreadChange(field, v.value)
       const asked = v.ambiguous !== null && field !== 'action'
       const returned = { field, base: null, current: null, returned: v.value }
       return asked
         ? { ...returned, resolution: 'ask', why: v.ambiguous ?? why }
         : { ...returned, resolution: 'take-returned', why }
     })
+  for (const [field, value] of unreadValues(draft))
+    if (draft.values[field] === undefined && field !== 'ref' && field !== 'objective')
+      changes.push(unreadChange(field, value))
   const planned = planOther(draft, { kind: 'new', remark: null })
   const row: PreviewRow = {
     ...planned.row,
@@ -142,6 +147,16 @@ function planMade(draft: Draft, answered: RowAnswered, ref: string, today: strin
   }
   return { ...planned, answered, row }
 }
+
+const unreadChange = (field: FieldName, returned: FieldValue | null): FieldChange => ({
+  field,
+  base: null,
+  current: null,
+  returned,
+  resolution: 'ask',
+  why: 'What came back can’t be read. Write the value, or leave it out.',
+  invalid: true,
+})
 
 type Matched = {
   readonly actionId: string

@@ -14,7 +14,7 @@ export function completeProblems(
   changes: readonly FieldChange[],
 ): readonly Problem[] {
   const isNews = (field: FieldName): boolean =>
-    changes.some((c) => c.field === field && c.resolution !== 'keep-current')
+    changes.some((c) => c.field === field && c.resolution !== 'keep-current' && c.invalid !== true)
   const changed = (['deliveryRating', 'percentComplete'] as const).filter(isNews)
   if (changed.length === 0) return []
   const said = (field: FieldName): FieldValue | undefined => draft.values[field]?.value

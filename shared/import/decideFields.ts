@@ -101,7 +101,12 @@ function verdictOf(
   take: Decisions['take'],
   stillOpen: boolean,
 ): Verdict {
-  if (choice !== null) return choice.take
+  const verdict = choice?.take ?? ruledBy(change, take, stillOpen)
+  // What nobody could read is written by a person or kept out; no rule takes it.
+  return change.invalid === true && (verdict === 'returned' || verdict === 'both') ? 'open' : verdict
+}
+
+function ruledBy(change: FieldChange, take: Decisions['take'], stillOpen: boolean): Verdict {
   switch (change.resolution) {
     case 'take-returned':
       return 'returned'

@@ -5,6 +5,7 @@ import type { PlannedRow } from './importPlan.ts'
 import type { LeadNames } from './leadNames.ts'
 import type { FieldChange } from './previewDocument.ts'
 import { isEmpty, sameValue } from './sameValue.ts'
+import { isUnread } from './unreadValues.ts'
 
 type Given = { readonly file: number; readonly row: number; readonly value: FieldValue }
 
@@ -71,6 +72,8 @@ function givenByField(
       { value: FieldValue },
     ][]) {
       if (field === 'ref' || field === 'updatedOn' || isEmpty(value.value)) continue
+      // nobody said what was only printed, and nobody can read what is no value
+      if (planned.draft.printed?.includes(field) === true || isUnread(value.value)) continue
       if (planned.row.changes.some((c) => c.field === field && c.resolution === 'keep-current')) continue
       given.set(field, [...(given.get(field) ?? []), { ...at, value: value.value }])
     }

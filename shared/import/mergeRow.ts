@@ -6,6 +6,7 @@ import { mergeField } from './mergeField.ts'
 import type { MergedChange } from './previewDocument.ts'
 import { isCompletion, isEmpty, sameValue } from './sameValue.ts'
 import { sayDay } from '../view/sayDay.ts'
+import { unreadValues } from './unreadValues.ts'
 import { bareWording, beginsOtherwise } from './wording.ts'
 
 /** What the base says of one action: a value a field; `open` names the fields a person was asked about and left. */
@@ -16,6 +17,10 @@ export type RowBase = {
   readonly several?: Readonly<Partial<Record<FieldName, readonly FieldValue[]>>>
   /** Fields that nobody was asked to fill in: what differs there is asked about, never taken by itself. */
   readonly notAsked?: ReadonlySet<FieldName>
+  /** Fields whose base is what the same issued workbook said when it last came back. */
+  readonly last?: ReadonlySet<FieldName>
+  /** What nobody could read last time, in its words. */
+  readonly unread?: Readonly<Partial<Record<FieldName, FieldValue>>>
 }
 
 export const noBase: RowBase = { values: {}, open: new Set() }
@@ -61,10 +66,15 @@ export function mergeRow(
 ): MergedRow {
   const now = currentValues(entry)
   const changes: MergedChange[] = []
+  const unread = unreadValues(draft)
   for (const field of merged) {
     const value = draft.values[field]
-    const change = value ? mergeOne(entry, draft, field, value, base, now, leads) : null
-    if (change) changes.push(askOutside(change, base))
+    const change = unread.has(field)
+      ? askUnread(field, unread.get(field) ?? null, base, now.values[field] ?? null, leads)
+      : value
+        ? mergeOne(entry, draft, field, value, base, now, leads)
+        : null
+    if (change) changes.push(withBaseIs(askOutside(change, base, draft), base))
   }
   const withReason = changes.map((c) => (c.field === 'revisedReason' ? placeReason(c, changes, entry) : c))
   const dated = updatedOnChange(draft, base, now, today, withReason)
@@ -84,17 +94,53 @@ export function mergeRow(
 const stillOpenWhy =
   'The file says what it said last time, which is still to be decided: the programme’s value stays until then.'
 
+/** Nobody takes what nobody can read: it is written by a person or kept out; the same words again were settled before. */
+function askUnread(
+  field: FieldName,
+  returned: FieldValue | null,
+  base: RowBase,
+  current: FieldValue | null,
+  leads: LeadNames,
+): MergedChange | null {
+  if (returned !== null && sameValue(field, current, returned, leads)) return null
+  const before = base.unread?.[field] ?? null
+  const again = returned !== null && sameValue(field, before, returned, leads)
+  return {
+    field,
+    base: again ? before : (base.values[field] ?? null),
+    current,
+    returned,
+    resolution: again ? 'keep-current' : 'ask',
+    why: again
+      ? 'The file says what it said last time, and it still can’t be read.'
+      : 'What came back can’t be read. Write the value, or keep the programme’s.',
+    invalid: true,
+  }
+}
+
+const withBaseIs = (c: MergedChange, base: RowBase): MergedChange =>
+  c.base !== null && base.last?.has(c.field) === true ? { ...c, baseIs: 'last' } : c
+
 const isOutside = (c: MergedChange, base: RowBase): boolean =>
   c.resolution !== 'keep-current' && base.notAsked?.has(c.field) === true
 
-const askOutside = (c: MergedChange, base: RowBase): MergedChange =>
+/** A row that its lead added was never printed; what it says of the plan itself was not asked for either. */
+const isPrinted = (draft: Draft): boolean => draft.printed !== undefined
+
+const askOutside = (c: MergedChange, base: RowBase, draft: Draft): MergedChange =>
   isOutside(c, base) && c.resolution === 'take-returned'
-    ? { ...c, resolution: 'ask', why: 'Changed on grey, outside the boxes to fill in.' }
+    ? {
+        ...c,
+        resolution: 'ask',
+        why: isPrinted(draft)
+          ? 'Changed on grey, outside the boxes to fill in.'
+          : 'The row was added to the workbook and differs from the plan.',
+      }
     : c
 
 const outsideProblems = (draft: Draft, changes: readonly MergedChange[], base: RowBase): readonly Problem[] =>
   changes
-    .filter((c) => isOutside(c, base))
+    .filter((c) => isPrinted(draft) && isOutside(c, base))
     .map((c) => ({
       code: 'outside-the-boxes',
       cell: draft.values[c.field]?.cell ?? null,
@@ -146,9 +192,7 @@ const reasonsNow = (entry: ActionEntry): readonly (string | null)[] => [
 
 /** "TBC" as a new date would take a due date away: a person decides. */
 const withoutDate = (value: FieldValue): string | null =>
-  isCompletion(value) && (value.precision === 'none' || value.precision === 'unread')
-    ? `“${value.text}” gives no date.`
-    : null
+  isCompletion(value) && value.precision === 'none' ? `“${value.text}” gives no date.` : null
 
 function sayFrom(now: CurrentValues, field: FieldName): string {
   const said = now.said[field]
@@ -234,7 +278,7 @@ function missingReasons(
 ): readonly Problem[] {
   if (!isEmpty(draft.values.revisedReason?.value)) return []
   return changes
-    .filter((c) => explained.has(c.field) && c.resolution !== 'keep-current')
+    .filter((c) => explained.has(c.field) && c.resolution !== 'keep-current' && c.invalid !== true)
     .filter((c) => (c.field === 'revisedCompletion' ? dueOf(entry) !== null : !isEmpty(c.current)))
     .map((c) => ({
       code: 'reason-missing',

@@ -4,9 +4,11 @@ import type { FieldChange, Outcome, Totals } from './previewDocument.ts'
 /** The contract's precedence: conflict, invalid, changed (also where only asked), unchanged. */
 export function outcomeOf(changes: readonly FieldChange[], draft: Draft): Outcome {
   if (changes.some((c) => c.resolution === 'conflict')) return 'conflict'
-  // A date that nobody can read is still no change where the plan has it in the same words.
-  const isOffered = (field: FieldName): boolean =>
-    draft.values[field] === undefined || changes.some((c) => c.field === field)
+  // What nobody can read is still no change where the plan has it in the same words, or where it was settled last time.
+  const isOffered = (field: FieldName): boolean => {
+    const change = changes.find((c) => c.field === field)
+    return change ? change.resolution !== 'keep-current' : draft.values[field] === undefined
+  }
   if (draft.invalid.some(isOffered)) return 'invalid'
   return changes.some((c) => c.resolution !== 'keep-current') ? 'changed' : 'unchanged'
 }

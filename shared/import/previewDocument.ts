@@ -21,6 +21,14 @@ export const fieldChange = z.object({
   returned: fieldValue.nullable(),
   resolution,
   why: z.string(),
+  /** True where what came back cannot be read: it is never taken, only kept out or written by a person. */
+  invalid: z.boolean().optional(),
+  /** 'last': the base is what the same workbook said when it last came back, not what was issued. */
+  baseIs: z.enum(['last']).optional(),
+  /** The other rows of the batch that give this field something else: one answer settles them all. */
+  also: z
+    .array(z.object({ file: z.string(), sheet: z.string(), row: z.number().int(), value: fieldValue }))
+    .optional(),
 })
 export type FieldChange = z.infer<typeof fieldChange>
 /** A change that a merge of fields found. */

@@ -4,7 +4,7 @@ import { day } from '../model/fields.ts'
 import type { Programme } from '../view/programme.ts'
 import type { FieldName, FieldValue } from '../workbook/draft.ts'
 import { isRefused, type ImportPlan } from './importPlan.ts'
-import type { Choice } from './previewDocument.ts'
+import type { Choice, FieldChange } from './previewDocument.ts'
 import { isEmpty } from './sameValue.ts'
 
 /**
@@ -20,8 +20,11 @@ export function settleChoices(
   const known = offeredIn(plan)
   return choices.map((choice) => {
     const { field, take } = choice
-    if (!known.has(keyOf(choice.file, choice.sheet, choice.row, field)))
+    const change = known.get(keyOf(choice.file, choice.sheet, choice.row, field))
+    if (change === undefined)
       throw refusal(choice, 'A decision is about something that this preview does not show. Preview again.')
+    if (change.invalid === true && (take === 'returned' || take === 'both'))
+      throw refusal(choice, 'What came back can’t be read. Write the value, or keep the programme’s.')
     if (take === 'both' && !joinable.has(field))
       throw refusal(choice, 'Only texts can both be kept. Take one of the two, or write another value.')
     if (take !== 'edited' || field === 'other') return choice
@@ -35,12 +38,12 @@ const joinable: ReadonlySet<string> = new Set(['progress', 'nextSteps', 'issues'
 const keyOf = (file: string, sheet: string, row: number, field: string): string =>
   JSON.stringify([file, sheet, row, field])
 
-function offeredIn(plan: ImportPlan): ReadonlySet<string> {
-  const keys = new Set<string>()
+function offeredIn(plan: ImportPlan): ReadonlyMap<string, FieldChange> {
+  const keys = new Map<string, FieldChange>()
   for (const file of plan.files) {
     if (isRefused(file)) continue
     for (const { row } of file.rows)
-      for (const c of row.changes) keys.add(keyOf(file.source.file, row.sheet, row.row, c.field))
+      for (const c of row.changes) keys.set(keyOf(file.source.file, row.sheet, row.row, c.field), c)
   }
   return keys
 }

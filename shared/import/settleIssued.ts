@@ -36,6 +36,7 @@ export function settleIssued(draft: Draft, issued: AsIssued, leads: LeadNames): 
     ...draft,
     values,
     invalid: draft.invalid.filter((f) => !unchanged.has(f)),
+    printed: [...unchanged],
     problems: [
       ...draft.problems.filter((p) => p.cell === null || !quiet.has(p.cell)),
       ...changedHistory(notes, issued),

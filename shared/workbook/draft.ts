@@ -60,6 +60,10 @@ export type Draft = {
   }[]
   /** Fields whose cell holds something that can't be read: the row is 'invalid'; good values still count. */
   readonly invalid: readonly FieldName[]
+  /** What stands in the cells of invalid fields that have no value. */
+  readonly unread?: Readonly<Partial<Record<FieldName, string>>>
+  /** Fields of an issued row that still stand as they were printed: its lead said nothing there. */
+  readonly printed?: readonly FieldName[]
   readonly problems: readonly Problem[]
   /** Text of mapped or unmapped cells that no field takes (comments, extra columns): kept and shown. */
   readonly notes: readonly { readonly header: string; readonly text: string; readonly cell: string }[]

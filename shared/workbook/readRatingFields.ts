@@ -49,6 +49,7 @@ function keepRating(
   }
   if (reading.kind === 'unread') {
     gather.invalid.push(field)
+    gather.unread[field] = textOf(cell)
     gather.problems.push({
       code: 'rating-unread',
       cell: address,

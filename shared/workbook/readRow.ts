@@ -13,6 +13,8 @@ import { percentCell, valueColumns, type TableContext } from './tableContext.ts'
 export type RowGather = {
   readonly values: Partial<Record<FieldName, DraftValue>>
   readonly invalid: FieldName[]
+  /** What stands in the cells of invalid fields that have no value. */
+  readonly unread: Partial<Record<FieldName, string>>
   readonly problems: Problem[]
   readonly notes: { header: string; text: string; cell: string }[]
   readonly history: Draft['history'][number][]
@@ -25,6 +27,7 @@ export function readRow(context: TableContext, row: number): Draft {
   const gather: RowGather = {
     values: {},
     invalid: [],
+    unread: {},
     problems: [],
     notes: [],
     history: [],
@@ -39,7 +42,7 @@ export function readRow(context: TableContext, row: number): Draft {
   readUpdatedOn(context, row, gather)
   askAboutStruck(gather)
   keepNotes(context, row, gather)
-  const { values, invalid, problems, notes, history } = gather
+  const { values, invalid, unread, problems, notes, history } = gather
   return {
     sheet: context.view.sheet.name,
     row,
@@ -49,6 +52,7 @@ export function readRow(context: TableContext, row: number): Draft {
     values,
     history,
     invalid: [...new Set(invalid)],
+    ...(Object.keys(unread).length > 0 ? { unread } : {}),
     problems,
     notes,
   }
@@ -281,6 +285,7 @@ function readPercentField(context: TableContext, row: number, gather: RowGather)
   const address = addressOf(cell)
   if (reading.kind === 'unread') {
     gather.invalid.push('percentComplete')
+    gather.unread.percentComplete = textOf(cell)
     gather.problems.push({ code: 'percent-unread', cell: address, message: reading.why })
     return
   }
