@@ -13,10 +13,13 @@ import { reviewKeys } from '../collect/useReviewKeys.ts'
 import { screens } from './screens.ts'
 
 const useStyles = makeStyles({
+  surface: { maxWidth: '960px' },
+  columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))', gap: '16px 32px' },
+  title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
-    columnGap: '24px',
+    columnGap: '16px',
     rowGap: '6px',
     margin: 0,
   },
@@ -44,13 +47,6 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'Everything about the action'],
   ['Alt+↓ Alt+↑', 'Next or previous action while one is open'],
   ['Escape', 'Close the action'],
-  ...reviewKeys.map(
-    ([key, what]) =>
-      [
-        key,
-        `Review of what came back: ${what.charAt(0).toLocaleLowerCase('en-GB')}${what.slice(1)}`,
-      ] as const,
-  ),
   ['?', 'This list'],
 ]
 
@@ -59,20 +55,14 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
   const styles = useStyles()
   return (
     <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
           <DialogContent>
-            <dl className={styles.list}>
-              {keys.map(([key, what]) => (
-                <div key={key} style={{ display: 'contents' }}>
-                  <dt>
-                    <kbd className={styles.key}>{key}</kbd>
-                  </dt>
-                  <dd className={styles.what}>{what}</dd>
-                </div>
-              ))}
-            </dl>
+            <div className={styles.columns}>
+              <KeyList title="Everywhere" keys={keys} />
+              <KeyList title="Review of what came back" keys={reviewKeys} />
+            </div>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
@@ -82,5 +72,26 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+type ListProps = { readonly title: string; readonly keys: readonly (readonly [key: string, what: string])[] }
+
+function KeyList({ title, keys: listed }: ListProps) {
+  const styles = useStyles()
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.list}>
+        {listed.map(([key, what]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>
+              <kbd className={styles.key}>{key}</kbd>
+            </dt>
+            <dd className={styles.what}>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
