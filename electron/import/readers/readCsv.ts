@@ -4,12 +4,20 @@ import { Refusal, limits } from './refusal.ts'
 
 /**
  * Reads a table of text (.csv and its like): UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab. Its one sheet has
- * the file's name. Throws `Refusal` where the text holds no table.
+ * the file's name. Throws `Refusal` where the text holds no table, or the name is that of another kind of file: a letter
+ * or a page of notes has commas too.
  */
 export function readCsv(bytes: Uint8Array, file: string): Workbook {
+  const ending = /\.([^.]*)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  if (!tableEndings.has(ending)) {
+    throw new Refusal(
+      'workbook-unreadable',
+      `this is a .${ending} file, not a spreadsheet. Ask for the tracker as an Excel workbook (.xlsx). Nothing was read.`,
+    )
+  }
   const text = decode(bytes).replace(/^\ufeff/, '')
   const separator = findSeparator(text)
-  if (separator === null) {
+  if (separator === null || (ending === 'txt' && !isMostlyTable(text, separator))) {
     throw new Refusal(
       'workbook-unreadable',
       'this is a text file without a table in it, not an Excel workbook. Ask for the tracker as an Excel workbook (.xlsx). Nothing was read.',
@@ -33,6 +41,28 @@ export function readCsv(bytes: Uint8Array, file: string): Workbook {
     properties: {},
     date1904: false,
   }
+}
+
+/** Endings of tables of text, also where a program saved one under the name of a workbook. */
+const tableEndings: ReadonlySet<string> = new Set([
+  '',
+  'csv',
+  'tsv',
+  'tab',
+  'txt',
+  'xls',
+  'xlsx',
+  'xlsm',
+  'ods',
+])
+
+/** Whether at least half of the lines of a text split into equally many parts, as a table's do and sentences do not. */
+function isMostlyTable(text: string, separator: string): boolean {
+  const lines = parse(text.slice(0, 20_000), separator).filter((fields) =>
+    fields.some((f) => f.trim() !== ''),
+  )
+  const widths = Map.groupBy(lines, (fields) => fields.length)
+  return [...widths].some(([width, alike]) => width > 1 && alike.length * 2 >= lines.length)
 }
 
 /** UTF-16 says so by its first bytes; what is not UTF-8 was written by an older Windows program. */
