@@ -3,7 +3,7 @@ import { CheckmarkCircle20Regular, TaskListSquareLtr20Regular } from '@fluentui/
 import { useMemo } from 'react'
 import { count } from './collectWords.ts'
 import type { Review } from './collectStore.ts'
-import { cleanOf } from './reviewRows.ts'
+import { cleanOf, stopsOf } from './reviewRows.ts'
 import { useCollect } from './useCollect.ts'
 
 const useStyles = makeStyles({
@@ -27,10 +27,19 @@ export function CleanBar({ review }: { review: Review }) {
   const styles = useStyles()
   const takeClean = useCollect((s) => s.takeClean)
   const toggle = useCollect((s) => s.toggle)
-  const clean = useMemo(() => cleanOf(review.rows), [review.rows])
+  const moveTo = useCollect((s) => s.moveTo)
+  const { rows, file } = review
+  const here = useMemo(() => rows.filter((r) => file === null || r.file === file), [rows, file])
+  const clean = useMemo(() => cleanOf(here), [here])
+  const all = useMemo(() => cleanOf(rows), [rows])
   if (clean.rows === 0) return null
   const open = review.opened.has('changed')
   const values = count(clean.fields, 'value')
+  const look = (): void => {
+    toggle('changed')
+    const first = open ? undefined : stopsOf(here.filter((r) => r.section === 'changed'))[0]
+    if (first) moveTo(first)
+  }
   return (
     <div className={styles.bar} data-clean={review.cleanTaken ? 'taken' : 'waiting'}>
       <span className={review.cleanTaken ? styles.done : styles.icon} aria-hidden>
@@ -38,10 +47,10 @@ export function CleanBar({ review }: { review: Review }) {
       </span>
       <Text className={styles.words}>
         {review.cleanTaken
-          ? `${count(clean.rows, 'clean row')} taken: ${values}.`
-          : `${count(clean.rows, 'clean row')}: only the workbook has changed ${clean.rows === 1 ? 'it' : 'them'}, ${values} in all.`}
+          ? `${count(clean.rows, 'clean row')} taken: ${clean.rows === 1 ? 'its' : 'their'} ${values} will be written with the commit.`
+          : `${count(clean.rows, 'clean row')}: only what came back has changed ${clean.rows === 1 ? 'it' : 'them'}, ${values} in all.`}
       </Text>
-      <Button size="small" className={styles.button} aria-expanded={open} onClick={() => toggle('changed')}>
+      <Button size="small" className={styles.button} aria-expanded={open} onClick={look}>
         {open ? 'Fold away' : 'Look at them'}
       </Button>
       {!review.cleanTaken && (
@@ -52,7 +61,8 @@ export function CleanBar({ review }: { review: Review }) {
           aria-keyshortcuts="C"
           onClick={takeClean}
         >
-          Take all {clean.rows > 1 ? `${clean.rows} ` : ''}clean rows
+          Take all {all.rows > 1 ? `${all.rows} ` : ''}clean rows
+          {all.rows > clean.rows && ', of every workbook'}
         </Button>
       )}
     </div>

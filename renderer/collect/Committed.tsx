@@ -11,8 +11,9 @@ import { Dismiss16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { CommitDocument } from '../../shared/import/previewDocument.ts'
 import { useApp } from '../app/client.tsx'
+import { useFocusArrival } from '../ui/useFocusArrival.ts'
 import { useCall } from '../ui/useCall.ts'
-import { sayCommitted, saySummary } from './collectWords.ts'
+import { count, sayCommitted, saySummary } from './collectWords.ts'
 import { ReportButton } from './ReportButton.tsx'
 import { isRefused } from './reviewRows.ts'
 import { UndoDialog } from './UndoDialog.tsx'
@@ -32,6 +33,7 @@ export function Committed({ document }: { document: CommitDocument }) {
   const undone = usePast((s) => s.undone)
   const resume = useCollect((s) => s.resume)
   const leave = useCollect((s) => s.leave)
+  useFocusArrival('[data-committed]')
   const [asking, setAsking] = useState(false)
   const { value: questions } = useCall('import.questions', {})
   const ids = document.files.flatMap((f) => (isRefused(f) || f.importId === null ? [] : [f.importId]))
@@ -41,7 +43,7 @@ export function Committed({ document }: { document: CommitDocument }) {
   if (undone && ids.length > 0 && ids.every((id) => undone.some((u) => u.result.importId === id)))
     return <UndoneBar />
   return (
-    <MessageBar intent="success" layout="multiline" className={styles.bar} data-committed>
+    <MessageBar intent="success" layout="multiline" className={styles.bar} data-committed tabIndex={-1}>
       <MessageBarBody>
         <MessageBarTitle>{sayCommitted(document)}</MessageBarTitle>
         <span className={styles.words}>{saySummary(document, open)}</span>
@@ -62,12 +64,12 @@ export function Committed({ document }: { document: CommitDocument }) {
         <ReportButton importIds={ids} refused={document.files.filter(isRefused)} />
         {next && (
           <Button size="small" onClick={() => void resume(next.importId)}>
-            Go on with what is open ({left})
+            Decide what is open ({count(left, 'value')})
           </Button>
         )}
         {ids.length > 0 && (
           <Button size="small" disabled={undoing !== null} onClick={() => setAsking(true)}>
-            Take it back…
+            Undo…
           </Button>
         )}
       </MessageBarActions>

@@ -4,6 +4,7 @@ import type { FieldChange } from '../../shared/import/previewDocument.ts'
 import { useApp } from '../app/client.tsx'
 import { focusOnArrival } from '../ui/focusOnArrival.ts'
 import { useDraft } from '../ui/draftStore.ts'
+import { useFocusReturn } from '../ui/useFocusReturn.ts'
 import type { Review } from './collectStore.ts'
 import { type Control, controlOf, readTyped, typedOf } from './editValue.ts'
 import { sayChange, sayRowName } from './fieldWords.ts'
@@ -22,6 +23,7 @@ type Props = { readonly change: FieldChange; readonly row: ReviewRow; readonly r
 export function EditField({ change, row, review }: Props) {
   const styles = useStyles()
   const { field } = change
+  useFocusReturn('[data-review] [data-here="true"]')
   const decide = useCollect((s) => s.decide)
   const edit = useCollect((s) => s.edit)
   const today = useApp((s) => s.app?.programme?.today ?? '')

@@ -8,9 +8,9 @@ import {
 import { type ReactNode, useMemo } from 'react'
 import type { PreviewFile, RefusedFile } from '../../shared/import/previewDocument.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { count, sayFile, sayLeft } from './collectWords.ts'
+import { count, sayLeft, sayRows } from './collectWords.ts'
 import type { Review } from './collectStore.ts'
-import { isLeft, isRefused, type ReviewRow } from './reviewRows.ts'
+import { countRows, isRefused, type ReviewRow } from './reviewRows.ts'
 import { useCollect } from './useCollect.ts'
 
 const useStyles = makeStyles({
@@ -97,15 +97,13 @@ export function FileList({ review }: { review: Review }) {
 }
 
 function ReadLine({ file, rows, review }: { file: PreviewFile; rows: readonly ReviewRow[]; review: Review }) {
-  const asked = rows.filter((r) => r.section === 'needs-you')
-  const left = asked.filter((r) => isLeft(r, review.choices)).length
+  const left = countRows(rows, review.choices)['needs-you']
   return (
     <Line
       state={left > 0 ? 'person' : 'clean'}
       name={file.file}
-      words={sayFile(file)}
+      words={sayRows(rows, review.choices, review.cleanTaken)}
       notes={[
-        left < asked.length ? `${sayLeft(rows, review.choices)}${left > 0 ? ' still' : ''}.` : '',
         noteOf(file),
         ...(file.problems ?? []).map((p) => p.message),
         file.missing.length > 0 ? `${count(file.missing.length, 'row')} did not come back.` : '',

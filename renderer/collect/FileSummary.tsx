@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', gap: '6px 16px', flexWrap: 'wrap' },
   field: { alignItems: 'center', gridTemplateColumns: 'auto 1fr', columnGap: '8px' },
-  from: { width: '192px', minWidth: 0 },
+  from: { width: '288px', minWidth: 0 },
   typed: { minWidth: 0, width: '100%' },
   day: { width: '136px' },
   summary: {

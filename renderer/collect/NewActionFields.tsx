@@ -36,7 +36,7 @@ export function NewActionFields({ row, draft, place, onPlace }: Props) {
               <optgroup key={group} label={`${group} ${own[0]?.groupName ?? ''}`}>
                 {own.map((p) => (
                   <option key={p.objectiveId} value={p.objectiveId}>
-                    {p.title === null ? p.ref : `${p.ref} ${p.title}`}
+                    {p.title ? `${p.ref} ${p.title}` : `${p.ref} Objective without a title`}
                   </option>
                 ))}
               </optgroup>

@@ -36,7 +36,7 @@ export function OpenQuestions() {
   return (
     <section className={styles.root} aria-labelledby="open-questions" data-questions>
       <h2 id="open-questions" className={styles.title}>
-        Questions left open ({all})
+        Values left open ({all})
       </h2>
       <Text className={styles.quiet}>
         Nobody has decided these values yet: the programme says what it said before. The workbooks are not

@@ -62,8 +62,8 @@ export function PastImports() {
       <UndoneBar />
       {imports?.length === 0 && (
         <Text className={styles.quiet}>
-          None yet. Every workbook you commit is listed here with what became of its rows, and can be taken
-          back as a whole, even later.
+          None yet. Every workbook you commit is listed here with what became of its rows, and can be undone
+          as a whole, even later.
         </Text>
       )}
       {imports && imports.length > 0 && <ImportTable imports={imports} onUndo={setAsked} />}
@@ -110,7 +110,11 @@ function ImportTable({ imports, onUndo }: TableProps) {
                 ? sayTotals(past.totals, past.setAside)
                 : 'Values left open before, decided later'}
             </TableCell>
-            <TableCell className={styles.cell}>{count(past.fields, 'value')}</TableCell>
+            <TableCell className={styles.cell}>
+              {past.fields === 0
+                ? 'Nothing'
+                : `${count(past.fields, 'change')} in ${count(past.rows, 'row')}`}
+            </TableCell>
             <TableCell className={styles.cell}>
               {past.open === 0 ? (
                 <span className={styles.quiet}>None</span>

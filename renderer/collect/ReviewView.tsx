@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { sayError } from '../../shared/errors.ts'
+import { useFocusArrival } from '../ui/useFocusArrival.ts'
 import { sayRows } from './collectWords.ts'
 import type { Review } from './collectStore.ts'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
@@ -41,13 +42,14 @@ const useStyles = makeStyles({
 export function ReviewView({ review }: { review: Review }) {
   const styles = useStyles()
   useReviewKeys()
+  useFocusArrival('[data-review] [data-here="true"], [data-review] [aria-expanded]')
   const files = readFiles(review.document)
   const file = files.find((f) => f.file === review.file) ?? (files.length === 1 ? files[0] : undefined)
   const matching = review.dialog?.kind === 'match' ? rowOf(review, review.dialog.rowKey) : null
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <Text>{`${sayRows(review.rows)}. Nothing is written yet.`}</Text>
+        <Text>{`${sayRows(review.rows, review.choices, review.cleanTaken)}. Nothing is written yet.`}</Text>
       </div>
       {review.dialog === null && <Refused review={review} />}
       <div className={styles.panes}>

@@ -73,9 +73,9 @@ export function RowCard({ row, review }: { row: ReviewRow; review: Review }) {
             className={styles.where}
             title={`${row.file}: ${row.row.sheet}, row ${row.row.row}`}
           >
-            {many && `${row.file}: `}
-            {row.row.sheet}, row {row.row.row}
+            Row {row.row.row}, {row.row.sheet}
             {sayMatch(row.row) && `, ${sayMatch(row.row)}`}
+            {many && `, ${row.file}`}
           </Text>
           <MatchButton row={row} />
         </div>

@@ -19,6 +19,7 @@ import {
   restChosen,
   stepBack,
   toggled,
+  written,
 } from './reviewMoves.ts'
 import type { Section, Stop, Take } from './reviewRows.ts'
 import {
@@ -218,7 +219,12 @@ function decidingPart(store: Store): Pick<CollectState, Decides> {
     return flow.step === 'review' ? flow : null
   }
   return {
-    decide: (rowKey, field, take, value) => patch(store, (r) => chosen(r, rowKey, field, take, value)),
+    decide: (rowKey, field, take, value) =>
+      patch(store, (r) =>
+        take === 'edited' && value !== undefined
+          ? written(r, rowKey, field, value)
+          : chosen(r, rowKey, field, take, value),
+      ),
     decideHere: (take) => patch(store, (r) => chosenHere(r, take)),
     decideAll: (take) => patch(store, (r) => restChosen(r, take)),
     takeClean: () => patch(store, cleanDone),

@@ -1,46 +1,27 @@
 import { format, parseISO } from 'date-fns'
-import type { CommitDocument, PreviewFile, PreviewRow, Totals } from '../../shared/import/previewDocument.ts'
+import type { CommitDocument, PreviewRow, Totals } from '../../shared/import/previewDocument.ts'
 import type { Reading } from './collectStore.ts'
 import { sayDay } from '../../shared/view/sayDay.ts'
-import {
-  type Choices,
-  type Effect,
-  isLeft,
-  isRefused,
-  type ReviewRow,
-  type Section,
-  sectionOf,
-  sections,
-} from './reviewRows.ts'
+import { type Choices, type Effect, countRows, isRefused, type ReviewRow } from './reviewRows.ts'
 
 /** A number with its noun: "1 row", "4 rows". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-/** How the rows of a review divide, by section. */
-export function countSections(
-  rows: readonly { readonly section: Section }[],
-): Readonly<Record<Section, number>> {
-  const counts = Object.fromEntries(sections.map((s) => [s, 0])) as Record<Section, number>
-  for (const r of rows) counts[r.section] += 1
-  return counts
-}
-
-/** "11 rows read: 4 changed, 6 unchanged, 1 needs you". */
-export function sayRows(rows: readonly { readonly section: Section }[]): string {
+/** "11 rows read: 4 clean, 6 unchanged, 1 needs you"; it moves with every decision. */
+export function sayRows(rows: readonly ReviewRow[], choices: Choices, cleanTaken = false): string {
   if (rows.length === 0) return 'No rows of the plan in this file'
-  const n = countSections(rows)
+  const n = countRows(rows, choices)
   const parts = [
-    n.changed > 0 ? `${n.changed} changed` : '',
+    n.changed > 0 ? `${n.changed} clean${cleanTaken ? ' and taken' : ''}` : '',
     n.unchanged > 0 ? `${n.unchanged} unchanged` : '',
-    n['needs-you'] > 0 ? `${n['needs-you']} ${n['needs-you'] === 1 ? 'needs' : 'need'} you` : '',
+    n['needs-you'] > 0 ? sayNeed(n['needs-you']) : '',
+    n.decided > 0 ? `${n.decided} decided` : '',
     n.ignored > 0 ? `${n.ignored} not read as actions` : '',
   ].filter(Boolean)
   return `${count(rows.length, 'row')} read: ${parts.join(', ')}`
 }
 
-/** The rows of one file as its line in the list of files says them. */
-export const sayFile = (file: PreviewFile): string =>
-  sayRows(file.rows.map((r) => ({ section: sectionOf(r) })))
+const sayNeed = (n: number): string => `${n} ${n === 1 ? 'needs' : 'need'} you`
 
 /** What a commit will do, in two or three sentences. */
 export function sayEffect(effect: Effect): string {
@@ -50,14 +31,8 @@ export function sayEffect(effect: Effect): string {
       : `${count(effect.fields, 'change')} in ${count(effect.rows, 'row')} will be written${
           effect.files > 1 ? `, from ${effect.files} files` : ''
         }${effect.made === 0 ? '' : `, with ${count(effect.made, 'new action')}`}.`
-  const undecided =
-    effect.undecided === 0
-      ? ''
-      : ` ${count(effect.undecided, 'value')} not decided yet ${effect.undecided === 1 ? 'stays as it is' : 'stay as they are'} in the programme.`
-  const leftOut =
-    effect.leftOut === 0
-      ? ''
-      : ` ${count(effect.leftOut, 'row')} without a sure match ${effect.leftOut === 1 ? 'is' : 'are'} left out.`
+  const undecided = effect.undecided === 0 ? '' : ` ${count(effect.undecided, 'value')} not decided.`
+  const leftOut = effect.leftOut === 0 ? '' : ` ${count(effect.leftOut, 'row')} without a match left out.`
   return first + undecided + leftOut
 }
 
@@ -128,19 +103,18 @@ export function sayAnswer({ answer, ref }: PreviewRow): string {
 
 /** How many rows of a file still want an answer: "2 need you". */
 export function sayLeft(rows: readonly ReviewRow[], choices: Choices): string {
-  const asked = rows.filter((r) => r.section === 'needs-you')
-  const left = asked.filter((r) => isLeft(r, choices)).length
-  if (left > 0) return `${left} ${left === 1 ? 'needs' : 'need'} you`
-  return asked.length > 0 ? 'All decided' : ''
+  const n = countRows(rows, choices)
+  if (n['needs-you'] > 0) return sayNeed(n['needs-you'])
+  return n.decided > 0 ? 'All decided' : ''
 }
 
-/** Rows by what became of them: "11 rows: 5 with changes, 6 unchanged"; a conflict is a change on both sides. */
+/** Rows by what became of them: "11 rows: 5 differed, 6 unchanged"; a row that differed need not have been written. */
 export function sayTotals(totals: Totals, setAside = 0): string {
   const changes = totals.changed + totals.conflict
   const unmatched = totals.unmatched + totals.new
   const ignored = totals.ignored - setAside
   const parts = [
-    changes > 0 ? `${changes} with changes` : '',
+    changes > 0 ? `${changes} differed from the programme` : '',
     totals.unchanged > 0 ? `${totals.unchanged} unchanged` : '',
     unmatched > 0 ? `${unmatched} without a match` : '',
     totals.invalid > 0 ? `${totals.invalid} with a value that could not be read` : '',
@@ -152,7 +126,7 @@ export function sayTotals(totals: Totals, setAside = 0): string {
 
 type Open = { readonly fields: number }
 
-/** The whole of a commit: "40 workbooks: 38 read, 2 refused; 612 rows: 240 with changes, …; 12 questions left open." */
+/** The whole of a commit: "40 workbooks: 38 read, 2 refused; 612 rows: 240 differed from the programme, …; 12 values left open." */
 export function saySummary(document: CommitDocument, open: readonly Open[]): string {
   const refused = document.files.filter(isRefused).length
   const read = document.files.length - refused
@@ -161,8 +135,8 @@ export function saySummary(document: CommitDocument, open: readonly Open[]): str
     .flatMap((f) => (isRefused(f) ? [] : f.rows))
     .filter((r) => r.answer?.kind === 'set-aside').length
   const left = open.reduce((n, o) => n + o.fields, 0)
-  const questions = left === 0 ? 'nothing left open' : `${count(left, 'question')} left open`
-  return `${files}; ${sayTotals(document.totals, setAside)}; ${questions}.`
+  const values = left === 0 ? 'nothing left open' : `${count(left, 'value')} left open`
+  return `${files}; ${sayTotals(document.totals, setAside)}; ${values}.`
 }
 
 type Restored = { readonly restored: number; readonly kept: readonly unknown[] }

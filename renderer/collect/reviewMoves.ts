@@ -20,6 +20,17 @@ export function chosen(
   return { ...decided(review, { choices }, sayDecision(row, field, take)), editing: null }
 }
 
+/** The same for a value of a person's own: the cursor goes on to what is next, as after every other answer. */
+export function written(
+  review: Review,
+  rowKey: string,
+  field: ChangeField,
+  value: FieldValue,
+): Review | null {
+  const next = chosen(review, rowKey, field, 'edited', value)
+  return next && { ...next, cursor: nextLeft({ ...next, cursor: { rowKey, field } }) }
+}
+
 /** The field under the cursor decided, the cursor on what is next to be decided. */
 export function chosenHere(review: Review, take: Take): Review | null {
   const { cursor } = review

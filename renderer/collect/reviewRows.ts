@@ -111,6 +111,7 @@ export type Effect = {
 export function effectOf(rows: readonly ReviewRow[], choices: Choices): Effect {
   const effect = { fields: 0, rows: 0, made: 0, undecided: 0, kept: 0, leftOut: 0 }
   const files = new Set<string>()
+  const counted = new Set<string>()
   for (const r of rows) {
     if (!isMatched(r.row)) {
       effect.leftOut += 1
@@ -119,6 +120,9 @@ export function effectOf(rows: readonly ReviewRow[], choices: Choices): Effect {
     let written = 0
     for (const change of r.row.changes) {
       const verdict = verdictOf(change, r, choices)
+      const value = `${verdict} ${valueKey(change, r, choices)}`
+      if (verdict !== 'kept' && counted.has(value)) continue
+      counted.add(value)
       if (verdict === 'written') written += 1
       else if (verdict !== 'as-it-is') effect[verdict] += 1
     }
@@ -132,6 +136,14 @@ export function effectOf(rows: readonly ReviewRow[], choices: Choices): Effect {
   return { ...effect, files: files.size }
 }
 
+/** One value of one action, the same in whichever workbook it stands: it is written once, and asked once. */
+function valueKey(change: FieldChange, r: ReviewRow, choices: Choices): string {
+  const choice = choices.get(choiceKey(r.key, change.field))
+  const own = r.kind === 'copy' || r.row.ref === null || choice?.take === 'both'
+  const value = choice?.take === 'edited' ? choice.value : change.returned
+  return JSON.stringify([own ? r.key : r.row.ref, change.field, change.label ?? '', value])
+}
+
 /** What becomes of one field: written, kept by a person, not decided, or as it is because nothing is to be decided. */
 function verdictOf(
   change: FieldChange,
@@ -143,6 +155,19 @@ function verdictOf(
   if (take === 'current') return 'kept'
   if (take !== null) return 'written'
   return change.resolution === 'take-returned' ? 'written' : 'undecided'
+}
+
+/** How the rows of a review stand: what still needs a person, what a person has decided, and the rest by section. */
+export type RowCounts = Readonly<Record<Section | 'decided', number>>
+
+/** Counts rows for every line that says how many need a person, so that all of them say the same. */
+export function countRows(rows: readonly ReviewRow[], choices: Choices): RowCounts {
+  const counts = { 'needs-you': 0, decided: 0, changed: 0, unchanged: 0, ignored: 0 }
+  for (const r of rows) {
+    const isDecided = r.section === 'needs-you' && !isLeft(r, choices)
+    counts[isDecided ? 'decided' : r.section] += 1
+  }
+  return counts
 }
 
 /** The rows that nobody needs to look at, and the values that they bring. */

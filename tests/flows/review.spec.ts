@@ -109,10 +109,10 @@ test('the queue of six trackers, worked through by keyboard alone', async ({ des
   await page.keyboard.press('Enter')
   const committed = page.locator('[data-committed]')
   await expect(committed).toContainText(
-    /6 workbooks: 6 read; \d+ rows: .* 1 set aside, .* questions left open\./,
+    /6 workbooks: 6 read; \d+ rows: .* 1 set aside, .* values left open\./,
   )
-  const left = Number(/(\d+) questions left open/.exec((await committed.textContent()) ?? '')?.[1])
-  await expect(page.getByRole('heading', { name: `Questions left open (${left})` })).toBeVisible()
+  const left = Number(/(\d+) values left open/.exec((await committed.textContent()) ?? '')?.[1])
+  await expect(page.getByRole('heading', { name: `Values left open (${left})` })).toBeVisible()
 
   // what is open is decided later, without the workbooks
   await page.getByRole('button', { name: 'Decide what WG6 SEN Support tracker.xlsx left open' }).click()
@@ -120,7 +120,7 @@ test('the queue of six trackers, worked through by keyboard alone', async ({ des
   await expect(page.getByRole('region', { name: 'The row in the sheet' })).toContainText('→ Delivery rating')
   await press(page, ['ArrowRight'], / of 6\.1\.7$/)
   await page.getByRole('button', { name: 'Commit 1 change' }).press('Enter')
-  await expect(page.getByRole('heading', { name: `Questions left open (${left - 1})` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Values left open (${left - 1})` })).toBeVisible()
 
   expect(await desk.close()).toBe(0)
   assertWritten(programme, left - 1)

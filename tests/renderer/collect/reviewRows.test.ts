@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   sayAnswer,
   sayEffect,
-  sayFile,
   sayLeft,
   sayOutcome,
   sayRestored,
@@ -150,6 +149,13 @@ describe('what a commit would do', () => {
     expect(effectOf(rows, choices).fields).toBe(2)
   })
 
+  it('counts a value that came in two workbooks once, as it is written once', () => {
+    const again = { ...row(2), key: 'another', file: 'WG1 tracker.xlsx' }
+    expect(effectOf([row(2), again], new Map())).toMatchObject({ fields: 1, rows: 1, files: 1 })
+    const other = { ...again, row: { ...again.row, ref: '9.9.9' } }
+    expect(effectOf([row(2), other], new Map())).toMatchObject({ fields: 2, rows: 2, files: 2 })
+  })
+
   it('keeps a clean value out where a person says so, and counts a value of their own as written', () => {
     const out: Choice = { file: 'WG1 update.xlsx', sheet: 'WG1', row: 2, field: 'progress', take: 'current' }
     const own: Choice = { ...out, row: 5, field: 'issues', take: 'edited', value: 'None.' }
@@ -163,19 +169,21 @@ describe('what a commit would do', () => {
 
 describe('the words of a review', () => {
   it('counts the rows of a file as people do', () => {
-    expect(sayFile(aFile({ rows: rows.map((r) => r.row) }))).toBe(
-      '6 rows read: 1 changed, 1 unchanged, 3 need you, 1 not read as actions',
+    expect(sayRows(rows, new Map())).toBe(
+      '6 rows read: 1 clean, 1 unchanged, 3 need you, 1 not read as actions',
     )
-    expect(sayRows([{ section: 'needs-you' }])).toBe('1 row read: 1 needs you')
-    expect(sayRows([])).toBe('No rows of the plan in this file')
+    expect(sayRows([row(4)], new Map())).toBe('1 row read: 1 needs you')
+    expect(sayRows([row(4)], choose([4, 'completion', 'current']))).toBe('1 row read: 1 decided')
+    expect(sayRows([row(2)], new Map(), true)).toBe('1 row read: 1 clean and taken')
+    expect(sayRows([], new Map())).toBe('No rows of the plan in this file')
   })
 
   it('says what will be written, what stays and what is left out', () => {
     expect(sayEffect(effectOf(rows, new Map()))).toBe(
-      '2 changes in 2 rows will be written. 3 values not decided yet stay as they are in the programme. 1 row without a sure match is left out.',
+      '2 changes in 2 rows will be written. 3 values not decided. 1 row without a match left out.',
     )
     expect(sayEffect({ fields: 0, rows: 0, files: 0, made: 0, undecided: 1, kept: 0, leftOut: 0 })).toBe(
-      'Nothing will be written. 1 value not decided yet stays as it is in the programme.',
+      'Nothing will be written. 1 value not decided.',
     )
   })
 
@@ -199,10 +207,10 @@ describe('the words of a review', () => {
       ignored: 1,
     }
     expect(saySummary({ files: [read, refused], totals }, [{ fields: 12 }])).toBe(
-      '2 workbooks: 1 read, 1 refused; 6 rows: 3 with changes, 1 unchanged, 1 without a match, 1 not read as actions; 12 questions left open.',
+      '2 workbooks: 1 read, 1 refused; 6 rows: 3 differed from the programme, 1 unchanged, 1 without a match, 1 not read as actions; 12 values left open.',
     )
     expect(sayTotals({ ...totals, ignored: 2 }, 2)).toBe(
-      '6 rows: 3 with changes, 1 unchanged, 1 without a match, 2 set aside',
+      '6 rows: 3 differed from the programme, 1 unchanged, 1 without a match, 2 set aside',
     )
   })
 
