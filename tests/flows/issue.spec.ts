@@ -37,6 +37,11 @@ test('workbooks go out by lead, some come back, and the ledger says who has answ
   await page.getByRole('button', { name: 'Choose a folder and hand out…' }).click()
   const handedOut = page.locator('[data-handed-out]')
   await expect(handedOut).toContainText('3 workbooks for')
+  await expect(handedOut.getByRole('heading')).toBeFocused()
+  await page.getByRole('button', { name: 'Hand out again…' }).click()
+  await expect(page.getByRole('alertdialog')).toContainText('Everybody chosen has a workbook for')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Hand out again…' })).toBeFocused()
   const files = readdirSync(out)
   const fileOf = (name: string): string => join(out, files.find((f) => f.includes(name)) ?? name)
   expect(files).toHaveLength(3)
@@ -53,7 +58,8 @@ test('workbooks go out by lead, some come back, and the ledger says who has answ
   expect(searchParams.get('body')).toContain('3.5.1  Launch annual survey')
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
   await expect.poll(async () => (await desk.copied())[0]).toContain('Dear colleague')
-  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(handedOut.getByRole('button', { name: `E-mail to ${communications}` })).toBeFocused()
 
   const returned = [join(folder, 'From commissioning.xlsx'), join(folder, 'From integration.xlsx')] as const
   fillIn(fileOf(commissioning), returned[0], [
@@ -92,5 +98,8 @@ test('workbooks go out by lead, some come back, and the ledger says who has answ
   await desk.answerOpenDialog(out)
   await page.getByRole('button', { name: 'Hand out again…' }).click()
   await expect(handedOut).toContainText(`${integration}: 4 actions`)
+  await expect(handedOut.getByRole('heading')).toBeFocused()
   expect(readdirSync(out).filter((f) => f.includes('(reminder)'))).toHaveLength(1)
+  await openTab(page, 'Who has answered')
+  await expect(rowOf(page, integration)).toContainText(/again on /)
 })
