@@ -8,19 +8,16 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useFocusReturn } from '../../ui/useFocusReturn.ts'
-import { count as counted } from '../collectWords.ts'
 
 type Props = {
   /** Who has a workbook already, as a sentence. */
   readonly said: string
-  /** How many workbooks are to be handed out. */
-  readonly count: number
   readonly onYes: () => void
   readonly onClose: () => void
 }
 
 /** Asks before workbooks go to people who have one of the period. */
-export function HandOutAgainDialog({ said, count, onYes, onClose }: Props) {
+export function HandOutAgainDialog({ said, onYes, onClose }: Props) {
   useFocusReturn('[data-hand-out]')
   return (
     <Dialog open modalType="alert" onOpenChange={(_, d) => !d.open && onClose()}>
@@ -40,7 +37,7 @@ export function HandOutAgainDialog({ said, count, onYes, onClose }: Props) {
                 onYes()
               }}
             >
-              Hand out {counted(count, 'workbook')}…
+              Choose a folder…
             </Button>
             <Button onClick={onClose}>Cancel</Button>
           </DialogActions>

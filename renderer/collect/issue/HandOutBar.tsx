@@ -70,14 +70,7 @@ export function HandOutBar({ options }: { options: IssueOptions }) {
       >
         {have > 0 ? 'Hand out again…' : 'Choose a folder and hand out…'}
       </Button>
-      {asking && (
-        <HandOutAgainDialog
-          said={again}
-          count={recipients.length}
-          onYes={handOut}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {asking && <HandOutAgainDialog said={again} onYes={handOut} onClose={() => setAsking(false)} />}
     </div>
   )
 }
