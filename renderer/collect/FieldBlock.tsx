@@ -138,6 +138,16 @@ function Sides({ change, row, review, take }: Props & { readonly take: Take | nu
         pieces={texts.returned}
         winner={asks && (take === 'returned' || take === 'both')}
       />
+      {change.also?.map((o) => (
+        <Side
+          {...side}
+          key={choiceKey(`${o.file} ${o.sheet} ${o.row}`, change.field)}
+          caption={`The other: “${o.file}”, row ${o.row}`}
+          value={o.value}
+          pieces={textsOf({ ...change, current: null, returned: o.value }, steps).returned}
+          winner={asks && take === 'both'}
+        />
+      ))}
     </dl>
   )
 }

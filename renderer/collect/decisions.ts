@@ -26,8 +26,19 @@ export function withChoice(
   const change = row?.row.changes.find((c) => c.field === field)
   if (!row || !change || !isDecidable(change, row.row)) return null
   if (!canTake(change, take)) return null
-  return new Map(review.choices).set(choiceKey(key, field), toChoice(row, field, take, value))
+  const choices = new Map(review.choices).set(choiceKey(key, field), toChoice(row, field, take, value))
+  for (const other of othersOf(review, change)) {
+    const otherKey = choiceKey(other.key, field)
+    if (take !== 'current' || !choices.has(otherKey)) choices.set(otherKey, toChoice(other, field, 'current'))
+  }
+  return choices
 }
+
+/** The rows of the batch that give the same field something else: one answer settles them all, the last one counts. */
+const othersOf = (review: Review, { also = [] }: FieldChange): readonly ReviewRow[] =>
+  review.rows.filter((r) =>
+    also.some((o) => o.file === r.file && o.sheet === r.row.sheet && o.row === r.row.row),
+  )
 
 /** What nobody could read is only written or kept out; both need two texts. */
 export function canTake(change: FieldChange, take: Take): boolean {

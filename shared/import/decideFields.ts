@@ -44,6 +44,9 @@ export function decideFields(file: PlannedFile, decisions: Decisions): readonly 
       .filter((c) => c.file === file.source.file)
       .map((c) => [choiceKey(c.sheet, c.row, c.field), c]),
   )
+  const everywhere = new Set(decisions.choices.map((c) => `${c.file} ${choiceKey(c.sheet, c.row, c.field)}`))
+  const isSettled = ({ field, also = [] }: FieldChange): boolean =>
+    everywhere.size > 0 && also.some((o) => everywhere.has(`${o.file} ${choiceKey(o.sheet, o.row, field)}`))
   const actions = new Map<string, Gathered>()
   for (const planned of file.rows) {
     const { sheet, row, changes } = planned.row
@@ -57,7 +60,12 @@ export function decideFields(file: PlannedFile, decisions: Decisions): readonly 
       if (change.field === 'other') continue
       const choice = chosen.size === 0 ? null : (chosen.get(choiceKey(sheet, row, change.field)) ?? null)
       const isStillOpen = planned.stillOpen.includes(change.field)
-      settle(action, change.field, change, verdictOf(change, choice, decisions.take, isStillOpen), choice)
+      // one answer settles all rows of the batch that give the field differently
+      const verdict =
+        choice === null && isSettled(change)
+          ? 'current'
+          : verdictOf(change, choice, decisions.take, isStillOpen)
+      settle(action, change.field, change, verdict, choice)
     }
   }
   return [...actions.values()]
@@ -91,8 +99,10 @@ function settle(
   }
   if (returned === null) return
   if (verdict === 'returned') action.taken.set(field, returned)
-  if (verdict === 'both' && typeof returned === 'string' && !isEmpty(returned))
-    action.added.set(field, [...(action.added.get(field) ?? []), returned])
+  if (verdict === 'both')
+    for (const text of [returned, ...(change.also ?? []).map((o) => o.value)])
+      if (typeof text === 'string' && !isEmpty(text))
+        action.added.set(field, [...(action.added.get(field) ?? []), text])
 }
 
 function verdictOf(

@@ -36,12 +36,22 @@ export function markContradictions(
     if (g.file !== from.file) return `“${names[g.file]}”, row ${there?.row}`
     return there?.sheet === here?.sheet ? `row ${there?.row}` : `sheet “${there?.sheet}”, row ${there?.row}`
   }
+  const place = (g: Given): Other => {
+    const { sheet = '', row = 0 } = files[g.file]?.[g.row]?.row ?? {}
+    return { file: names[g.file] ?? '', sheet, row, value: g.value }
+  }
   return files.map((rows, file) =>
     rows.map((row, i) => {
       const fields = contradicted.get(`${file}:${i}`)
-      return fields ? withConflicts(row, fields, programme, { file, row: i }, say) : row
+      return fields ? withConflicts(row, fields, programme, { file, row: i }, { say, place }) : row
     }),
   )
+}
+
+type Other = NonNullable<FieldChange['also']>[number]
+type Words = {
+  readonly say: (g: Given, from: At) => string
+  readonly place: (g: Given) => Other
 }
 
 type At = { readonly file: number; readonly row: number }
@@ -86,7 +96,7 @@ function withConflicts(
   fields: ReadonlyMap<FieldName, readonly Given[]>,
   programme: Programme,
   at: At,
-  say: (g: Given, from: At) => string,
+  { say, place }: Words,
 ): PlannedRow {
   const entry = programme.actionById.get(planned.actionId ?? '')
   const now = entry ? currentValues(entry).values : {}
@@ -102,6 +112,7 @@ function withConflicts(
       returned: planned.draft.values[field]?.value ?? null,
       resolution: 'conflict',
       why,
+      also: others.map(place),
     }
     changes.push(change)
   }

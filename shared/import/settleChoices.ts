@@ -10,7 +10,8 @@ import { isEmpty } from './sameValue.ts'
 /**
  * A person's choices with their own values read as the field has them: dates from their words, ratings by the codes of the
  * scale. Fails with 'invalid-input' and a sentence where a value is none of its field's, where two values that are no texts
- * should both be kept, and where a choice is about something that the plan does not have.
+ * should both be kept, where two of the values of a field given twice are taken, and where a choice is about something that
+ * the plan does not have.
  */
 export function settleChoices(
   programme: Programme,
@@ -18,6 +19,7 @@ export function settleChoices(
   choices: readonly Choice[],
 ): readonly Choice[] {
   const known = offeredIn(plan)
+  const takes = new Map(choices.map((c) => [keyOf(c.file, c.sheet, c.row, c.field), c.take]))
   return choices.map((choice) => {
     const { field, take } = choice
     const change = known.get(keyOf(choice.file, choice.sheet, choice.row, field))
@@ -25,6 +27,12 @@ export function settleChoices(
       throw refusal(choice, 'A decision is about something that this preview does not show. Preview again.')
     if (change.invalid === true && (take === 'returned' || take === 'both'))
       throw refusal(choice, 'What came back can’t be read. Write the value, or keep the programme’s.')
+    const isRivalled = (change.also ?? []).some((o) => {
+      const other = takes.get(keyOf(o.file, o.sheet, o.row, field)) ?? 'current'
+      return other !== 'current' && (take === 'returned' || take === 'edited')
+    })
+    if (isRivalled)
+      throw refusal(choice, 'This field was given twice, and only one of the values can be taken.')
     if (take === 'both' && !joinable.has(field))
       throw refusal(choice, 'Only texts can both be kept. Take one of the two, or write another value.')
     if (take !== 'edited' || field === 'other') return choice

@@ -172,3 +172,56 @@ describe('deciding', () => {
     expect(review(store).answers.mappings).toHaveLength(1)
   })
 })
+
+describe('a field given twice', () => {
+  const twice = aRow({
+    row: 3,
+    outcome: 'conflict',
+    changes: [aChange({ also: [{ file: 'WG1 update.xlsx', sheet: 'WG1', row: 4, value: 'amber' }] })],
+  })
+  const other = aRow({
+    row: 4,
+    outcome: 'conflict',
+    changes: [aChange({ also: [{ file: 'WG1 update.xlsx', sheet: 'WG1', row: 3, value: 'green' }] })],
+  })
+
+  it('is settled by one answer, and the last one counts', async () => {
+    const { store, state } = await begun({
+      'import.preview': () => previewed(aPreview(aFile({ rows: [twice, other] }))),
+    })
+    const takes = () => [...review(store).choices.values()].map((c) => [c.row, c.take])
+    const [first, second] = review(store).rows
+    const { field } = twice.changes[0]!
+    state().decide(first!.key, field, 'returned')
+    expect(takes()).toEqual([
+      [3, 'returned'],
+      [4, 'current'],
+    ])
+    state().decide(second!.key, field, 'returned')
+    expect(takes()).toEqual([
+      [3, 'current'],
+      [4, 'returned'],
+    ])
+  })
+})
+
+describe('what nobody could read', () => {
+  const unread = aRow({
+    row: 3,
+    outcome: 'invalid',
+    changes: [aChange({ invalid: true, resolution: 'ask' })],
+  })
+
+  it('is kept out or written, never taken', async () => {
+    const { store, state } = await begun({
+      'import.preview': () => previewed(aPreview(aFile({ rows: [unread] }))),
+    })
+    const [row] = review(store).rows
+    const { field } = unread.changes[0]!
+    state().decide(row!.key, field, 'returned')
+    state().decideAll('returned')
+    expect(review(store).choices.size).toBe(0)
+    state().decide(row!.key, field, 'current')
+    expect(review(store).choices.size).toBe(1)
+  })
+})
