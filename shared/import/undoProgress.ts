@@ -21,7 +21,10 @@ export function undoUpdate(context: UndoContext, change: Added, row: Row<'update
   const given = updateFields.filter((f) => change.row[f] !== null)
   const edited = editedFields(change, row)
   if (edited.length > 0) return undoEditedUpdate(context, row, given, edited)
-  const newer = newerThan(context, context.ofAction('update', actionId), row)
+  // a newer update of this very import goes as well
+  const newer = newerThan(context, context.ofAction('update', actionId), row).filter(
+    (u) => !context.ours.has(u.id),
+  )
   const overtaken = given.filter((f) => newer.some((u) => u[f] !== null))
   return {
     changes: [retire(change)],

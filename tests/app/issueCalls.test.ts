@@ -22,6 +22,7 @@ it('offers the periods, who can be asked about what, and what nobody leads', asy
     name: 'March 2020',
     isNew: true,
     issued: 0,
+    to: [],
   })
   expect(options.byGroup).toHaveLength(6)
   const asked = new Set(options.byLead.flatMap((r) => r.refs))

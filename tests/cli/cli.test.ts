@@ -156,7 +156,7 @@ describe('the command line', () => {
     expect(desk(['query', path, 'nonsense']).code).toBe(2)
     expect(desk(['import', path, wg1]).code).toBe(2)
     expect(desk(['import', path, wg1, '--preview', '--now', 'Tuesday']).code).toBe(2)
-    expect(desk(['export', path, 'scorecard', '--out', 'x.docx']).code).toBe(2)
+    expect(desk(['export', path, 'bulletin', '--out', 'x.xlsx']).code).toBe(2)
     expect(desk(['snapshot', path]).code).toBe(2)
     expect(desk(['--help'])).toMatchObject({ code: 0, err: '' })
     expect(desk(['undo', path, 'import-9', ...now])).toMatchObject({

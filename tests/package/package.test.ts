@@ -121,12 +121,20 @@ test('what is packed is enough: from it the app opens, starts the sample, reads 
     expect(await call('programme.openSample', {})).toMatchObject({ ok: true, value: { path: sample } })
     const tracker = join(work, 'Return.csv')
     writeFileSync(tracker, 'Ref,Action,Progress\n1.1.1,,Interviews held\n')
-    expect(await call('import.preview', { paths: [tracker], sender: null })).toMatchObject({
+    expect(await call('import.preview', { paths: [tracker], sender: null, on: null })).toMatchObject({
       ok: true,
       value: { document: { totals: { rows: 1, changed: 1 } } },
     })
     await desk.answerDialog('save', [paper])
-    const choice = { kind: 'dfe-return', board: null, period: null, asAt: null, format: 'docx' }
+    const choice = {
+      kind: 'dfe-return',
+      board: null,
+      group: null,
+      period: null,
+      asAt: null,
+      public: false,
+      format: 'docx',
+    }
     expect(await call('paper.save', choice)).toMatchObject({ ok: true, value: { out: paper } })
     expect(readFileSync(paper).subarray(0, 2).toString()).toBe('PK')
   } finally {
