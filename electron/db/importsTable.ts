@@ -217,17 +217,18 @@ function previewBytes({ rows, ...file }: PreviewFile): Buffer {
 
 type Returned = {
   readonly rowid: number
+  readonly importId: string
   readonly actionId: string
   readonly returned: string
   void: string
-  readonly open: string
+  open: string
 }
 
 /** What other imports said of the actions of an import, by action. */
 function saidByOthers(db: ReadDb, id: string): ReadonlyMap<string, readonly Returned[]> {
   const rows = db
     .prepare(
-      `SELECT rowid AS "rowid", "action_id" AS "actionId", "returned", "void", "open" FROM "import_row"
+      `SELECT rowid AS "rowid", "import_id" AS "importId", "action_id" AS "actionId", "returned", "void", "open" FROM "import_row"
        WHERE "import_id" <> ? AND "action_id" IN (SELECT "action_id" FROM "import_row" WHERE "import_id" = ?)
        ORDER BY rowid`,
     )
@@ -237,7 +238,9 @@ function saidByOthers(db: ReadDb, id: string): ReadonlyMap<string, readonly Retu
 
 /**
  * Marks an import as taken back at a moment. Where another import said the same of a restored field, its sender's tracker
- * is no longer compared with that: otherwise the value could never come in again. Where it had been left open, it is open again.
+ * is no longer compared with that: otherwise the value could never come in again. Where it had been left open, it is open again;
+ * and where it is a witness of its own (`isWitness`: in effect, and of somebody else), what it said is a question now, because
+ * nobody took that back.
  */
 export function markUndone(
   db: WriteDb,
@@ -245,6 +248,7 @@ export function markUndone(
   at: string,
   restored: readonly { readonly actionId: string; readonly field: FieldName }[],
   isSame: (field: FieldName, a: FieldValue, b: FieldValue) => boolean,
+  isWitness: (importId: string) => boolean,
 ): void {
   db.prepare(`UPDATE "import" SET "undone_at" = ? WHERE "id" = ?`).run(at, id)
   const others = saidByOthers(db, id)
@@ -252,7 +256,7 @@ export function markUndone(
   const gone = new Map<string, Set<FieldName>>()
   for (const { actionId, field } of restored) gone.set(actionId, (gone.get(actionId) ?? new Set()).add(field))
   const said = loadImportedRows(db, id).filter((r) => r.actionId !== null && gone.has(r.actionId))
-  const update = db.prepare(`UPDATE "import_row" SET "void" = ? WHERE rowid = ?`)
+  const update = db.prepare(`UPDATE "import_row" SET "void" = ?, "open" = ? WHERE rowid = ?`)
   for (const row of said) {
     for (const other of others.get(row.actionId ?? '') ?? []) {
       const theirs = readJson<Values>(other.returned)
@@ -265,8 +269,9 @@ export function markUndone(
         )
       })
       if (same.length === 0) continue
-      other.void = JSON.stringify([...known, ...same])
-      update.run(other.void, other.rowid)
+      if (isWitness(other.importId)) other.open = JSON.stringify([...open, ...same])
+      else other.void = JSON.stringify([...known, ...same])
+      update.run(other.void, other.open, other.rowid)
     }
   }
 }

@@ -1,5 +1,4 @@
 import { currentValues } from '../../shared/import/currentValues.ts'
-import { isSameLayout } from '../../shared/import/layoutOf.ts'
 import { indexLeadNames } from '../../shared/import/leadNames.ts'
 import { sameValue } from '../../shared/import/sameValue.ts'
 import type { Programme } from '../../shared/view/programme.ts'
@@ -14,7 +13,7 @@ import {
   type ImportRecord,
 } from '../db/importsTable.ts'
 import type { ReadDb } from '../db/types.ts'
-import { sameName } from './findBase.ts'
+import { speaksFor } from './speaksFor.ts'
 
 /** A row of an import with the fields that are still to be decided. */
 export type OpenRow = { readonly row: ImportedRow; readonly fields: readonly ChangeField[] }
@@ -62,12 +61,4 @@ export function findOpen(db: ReadDb, programme: Programme): readonly OpenImport[
 function openInCopy(copy: OpenCopy | undefined, row: ImportedRow): readonly OpenRow[] {
   const fields = (copy?.items ?? []).filter((i) => i.row === row.row).map((i) => i.item.field)
   return fields.length > 0 ? [{ row, fields }] : []
-}
-
-/** Whether a later import speaks for the sender of an earlier one. */
-function speaksFor(later: ImportRecord, earlier: ImportRecord): boolean {
-  if (later.resumes === earlier.id) return true
-  if (later.issuedId !== null || earlier.issuedId !== null) return later.issuedId === earlier.issuedId
-  if (later.sender !== null && earlier.sender !== null) return sameName(later.sender, earlier.sender)
-  return isSameLayout(later.layout, earlier.layout)
 }

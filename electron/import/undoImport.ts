@@ -12,10 +12,18 @@ import { applyChanges, inTransaction } from '../db/applyChanges.ts'
 import { changesOf } from '../db/audit.ts'
 import { voidCopyReturns } from '../db/copyTables.ts'
 import { loadChangesSince } from '../db/changesSince.ts'
-import { loadImport, loadTaken, markUndone, type Taken } from '../db/importsTable.ts'
+import {
+  loadImport,
+  loadImports,
+  loadTaken,
+  markUndone,
+  type ImportRecord,
+  type Taken,
+} from '../db/importsTable.ts'
 import { loadTables } from '../db/loadTables.ts'
 import type { Writer } from '../db/openProgramme.ts'
 import type { WriteDb } from '../db/types.ts'
+import { speaksFor } from './speaksFor.ts'
 
 export type UndoDocument = z.infer<typeof undoDocument>
 
@@ -52,11 +60,30 @@ export function undoImport(db: WriteDb, importId: string, writer: Writer): UndoD
     const rows = loadTaken(db, importId)
     const restored = restoredFields(rows, undo.kept, programme)
     const leads = indexLeadNames(programme)
-    markUndone(db, importId, writer.at, restored, (f, a, b) => sameValue(f, a, b, leads))
+    const witnesses = witnessesBeside(loadImports(db), record)
+    markUndone(
+      db,
+      importId,
+      writer.at,
+      restored,
+      (f, a, b) => sameValue(f, a, b, leads),
+      (id) => witnesses.has(id),
+    )
     voidCopyReturns(db, importId)
     const kept = undo.kept.map(({ ref, field, value, why }) => ({ ref, field, value, why }))
     return { importId, restored: restored.length + restoredOthers(rows, undo.kept), kept }
   })
+}
+
+/** Imports in effect that said what they said for somebody else, in workbooks of their own. */
+function witnessesBeside(all: readonly ImportRecord[], record: ImportRecord): ReadonlySet<string> {
+  const isOther = (i: ImportRecord): boolean =>
+    i.id !== record.id &&
+    i.undoneAt === null &&
+    i.sha256 !== record.sha256 &&
+    !speaksFor(i, record) &&
+    !speaksFor(record, i)
+  return new Set(all.filter(isOther).map((i) => i.id))
 }
 
 /** The fields that the import had written, without those that were kept. */

@@ -5,6 +5,7 @@ import { loadBatches } from '../../electron/db/audit.ts'
 import { loadProgramme } from '../../electron/db/loadTables.ts'
 import type { WriteDb } from '../../electron/db/types.ts'
 import { commitImport } from '../../electron/import/commitImport.ts'
+import { findOpen } from '../../electron/import/findOpen.ts'
 import { listImports } from '../../electron/import/listImports.ts'
 import { planImport, type ImportOptions } from '../../electron/import/planImport.ts'
 import { undoImport } from '../../electron/import/undoImport.ts'
@@ -49,6 +50,22 @@ describe('undoImport', () => {
     expect(liveRows(db)).toEqual(before)
     expect(listImports(db, loadProgramme(db, '2020-02-14'))[0]?.undoneAt).toBe(later.at)
     expect(loadBatches(db)[0]).toMatchObject({ origin: 'undo', undoesBatch: 2, actor: 'Programme manager' })
+  })
+
+  it('asks what somebody else said as well, in a workbook of their own, once the first is taken back', () => {
+    const { db } = aStore()
+    const first = bringIn(db, [aDraft(2, { ref: '2.1.1', deliveryRating: 'green' })], 'Lead A')
+    const second = bringIn(db, [aDraft(5, { ref: '2.1.1', deliveryRating: 'green' })], 'Lead B', 'Other.xlsx')
+    expect(second.committed.fields).toBe(0)
+    undoImport(db, first.importId!, later)
+    expect(nowOf(db, '2.1.1').deliveryRating).toBeUndefined()
+    const [open] = findOpen(db, loadProgramme(db, '2020-02-20'))
+    expect(open?.record.id).toBe(second.importId)
+    expect(open?.rows[0]?.fields).toEqual(['deliveryRating'])
+    // and the one that was taken back comes in again as if for the first time
+    const again = bringIn(db, [aDraft(2, { ref: '2.1.1', deliveryRating: 'green' })], 'Lead A')
+    expect(again.committed.fields).toBe(1)
+    expect(findOpen(db, loadProgramme(db, '2020-02-20'))).toEqual([])
   })
 
   it('refuses a second undo and an unknown import', () => {
