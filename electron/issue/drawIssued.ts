@@ -71,13 +71,7 @@ function actionsSheet(workbook: ExcelJS.Workbook, book: IssuedBook, lists: Ratin
     to: { row: book.rows.length + 1, column: issuedColumns.length + 1 },
   }
   printSetup(sheet, book, 'landscape')
-  // sixteen columns on one page are too small to read: two pages side by side, each with ref and action
-  Object.assign(sheet.pageSetup, {
-    fitToWidth: 2,
-    printTitlesRow: '1:1',
-    printTitlesColumn: 'A:B',
-    pageOrder: 'overThenDown',
-  })
+  sheet.pageSetup.printTitlesRow = '1:1'
 }
 
 function headerRow(sheet: ExcelJS.Worksheet): void {
